@@ -1,0 +1,15 @@
+import { build } from 'esbuild'
+
+/** The server as one file; packages stay in node_modules, SQL files are folded in as text. */
+await build({
+  entryPoints: ['src/server.ts'],
+  outfile: 'dist/server.js',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: true,
+  loader: { '.sql': 'text' },
+  logLevel: 'warning',
+})

@@ -1,0 +1,9 @@
+import { keepShell, waitToBeAsked } from './shell.ts'
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Filled by the build: every file of the application with its revision. */
+  readonly __WB_MANIFEST: Parameters<typeof keepShell>[0]
+}
+
+keepShell(self.__WB_MANIFEST)
+waitToBeAsked(self)
