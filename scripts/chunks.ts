@@ -11,21 +11,21 @@ export type Chunks = Readonly<
   >
 >
 
-/** Every JavaScript file that the browser must have before `entry` runs: the entry and its static imports. */
-export function firstLoad(chunks: Chunks, entry: string): readonly string[] {
+/** Every JavaScript file that the browser must have before these run: they and their static imports. */
+export function firstLoad(chunks: Chunks, entries: readonly string[]): readonly string[] {
   const seen = new Set<string>()
   const visit = (name: string): void => {
     if (seen.has(name)) return
     seen.add(name)
     for (const next of chunks[name]?.imports ?? []) visit(next)
   }
-  visit(entry)
+  for (const entry of entries) visit(entry)
   return [...seen].flatMap((name) => chunks[name]?.file ?? []).filter((file) => file.endsWith('.js'))
 }
 
-/** The chunk that starts in this folder and is loaded only when asked for, if there is one. */
-export function ownEntry(chunks: Chunks, folder: string): string | undefined {
-  return Object.entries(chunks).find(
-    ([source, chunk]) => source.startsWith(folder) && chunk.isDynamicEntry,
-  )?.[1].file
+/** The face of this folder of the app, if it starts a chunk that is loaded only when asked for. */
+export function laterEntry(chunks: Chunks, folder: string): string | undefined {
+  return [`src/app/${folder}/index.ts`, `src/app/${folder}/index.tsx`].find(
+    (face) => chunks[face]?.isDynamicEntry,
+  )
 }
