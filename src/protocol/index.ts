@@ -1,0 +1,7 @@
+export * from './enrol.ts'
+export * from './hello.ts'
+export * from './limits.ts'
+export * from './problem.ts'
+export * from './problems.ts'
+export * from './snapshot.ts'
+export * from './sync.ts'
