@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { open, readFile, stat } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Account } from './account.ts'
+import type { Binaries } from './binaries.ts'
+import type { Home } from './folder.ts'
+import { readPostmaster } from './postmaster.ts'
+import { whereWeStand } from './standing.ts'
+
+/** Small, because tablets and this server share one modest machine; durable, always. */
+const configuration = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  password_encryption: 'scram-sha-256',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  shared_buffers: '64MB',
+  max_connections: '40',
+  max_wal_size: '256MB',
+  min_wal_size: '32MB',
+  max_worker_processes: '4',
+  max_logical_replication_workers: '0',
+  autovacuum_max_workers: '2',
+  io_method: 'sync',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Everything but errors of statements: their texts may carry personal data.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_checkpoints: 'off',
+}
+/** A recovery after a crash reads at most max_wal_size, seconds even on a slow disk. */
+const recoveryPatience = 120_000
+const stopPatience = 20_000
+const largestLog = 1_000_000
+
+export interface Running {
+  readonly port: number
+  readonly child: ChildProcess
+}
+
+/** Starts PostgreSQL and waits until it accepts connections; a text says why it did not. */
+export async function runPostgres(
+  home: Home,
+  { postgres }: Binaries,
+  account: Account | undefined,
+): Promise<Running | string> {
+  const port = await findFreePort()
+  const { options, dataDirectory } = whereWeStand(home, account)
+  const settings = Object.entries(configuration).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const log = await openLog(home)
+  // Its own process group: Ctrl-C reaches us alone, and we stop it after the last request.
+  const child = spawn(postgres, ['-D', dataDirectory, '-p', String(port), ...settings], {
+    ...options,
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  })
+  child.on('error', () => {})
+  await log.close()
+  return (await becomesReady(home, child)) ? { port, child } : lastWords(home)
+}
+
+/** Fast shutdown, as PostgreSQL's manual advises; past the patience the next start recovers instead. */
+export async function stopPostgres(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return
+  const ended = once(child, 'exit')
+  child.kill('SIGINT')
+  const late = setTimeout(() => child.kill('SIGQUIT'), stopPatience)
+  await ended
+  clearTimeout(late)
+}
+
+/** The last line that PostgreSQL wrote, without its time. */
+export async function lastWords(home: Home): Promise<string> {
+  const lines = (await readFile(home.log, 'utf8').catch(() => '')).trim().split('\n')
+  const telling = lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1)
+  return telling?.replace(/^.*?(LOG|FATAL|PANIC): +/, '') || 'it said nothing'
+}
+
+async function becomesReady(home: Home, child: ChildProcess): Promise<boolean> {
+  const until = Date.now() + recoveryPatience
+  while (!hasEnded(child) && Date.now() < until) {
+    const postmaster = await readPostmaster(home)
+    if (postmaster?.ready && postmaster.pid === child.pid) return true
+    await pause(10)
+  }
+  await stopPostgres(child)
+  return false
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+}
+
+/** Starts afresh when it has grown; the last start's words are kept for whoever asks why it stopped. */
+async function openLog(home: Home) {
+  const { size } = await stat(home.log).catch(() => ({ size: 0 }))
+  return open(home.log, size > largestLog ? 'w' : 'a', 0o600)
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (address === null || typeof address === 'string') throw new Error('the probe has no port')
+  return address.port
+}
