@@ -1,0 +1,33 @@
+/** Who a resident is on paper: numbers, names, telephones and dates, read as people write them. */
+export type { Branded } from './branded.ts'
+export { hasBadCharacters, hasBadCharactersInLine, tidied } from './characters.ts'
+export {
+  type DateBoxes,
+  type DateProblem,
+  daysBetween,
+  type IsoDate,
+  isoDateOf,
+  parseDateBoxes,
+  parseIsoDate,
+} from './dates.ts'
+export {
+  type FamilyCardNumber,
+  type FamilyCardProblem,
+  type FamilyCardWarning,
+  parseFamilyCardNumber,
+} from './family-card.ts'
+export { initialsOf, maskNik, maskPhone } from './masks.ts'
+export { type NameProblem, type NameUse, type NameWarning, type PersonName, parsePersonName } from './name.ts'
+export {
+  factsOfNik,
+  type Nik,
+  type NikContext,
+  type NikFacts,
+  type NikProblem,
+  type NikWarning,
+  parseNik,
+  parseNikOnCard,
+} from './nik.ts'
+export type { SexCode } from './nik-date.ts'
+export { bad, type Details, good, oddities, type Parsed, type WarningOf } from './parsed.ts'
+export { type PhoneNumber, type PhoneProblem, type PhoneWarning, parsePhoneNumber } from './phone.ts'
