@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { loadMessages } from './i18n/index.ts'
+import { UpdateOffer } from './UpdateOffer.tsx'
+import { Skeleton } from './ui/index.ts'
+
+// Each part comes with its words, so that no screen waits twice.
+const Kiosk = lazy(async () => {
+  const [part] = await Promise.all([import('./kiosk/index.ts'), loadMessages('kiosk')])
+  return { default: part.KioskApp }
+})
+const Desk = lazy(async () => {
+  const [part] = await Promise.all([import('./desk/index.ts'), loadMessages('desk')])
+  return { default: part.DeskApp }
+})
+const Regency = lazy(async () => {
+  const [part] = await Promise.all([import('./regency/index.ts'), loadMessages('regency')])
+  return { default: part.RegencyApp }
+})
+const Enrol = lazy(async () => {
+  const [part] = await Promise.all([import('./desk/index.ts'), loadMessages('desk')])
+  return { default: part.EnrolScreen }
+})
+
+/** The whole application: its parts by address, each in a bundle of its own. */
+export function App() {
+  return (
+    <ErrorBoundary>
+      <BrowserRouter>
+        <UpdateOffer />
+        <Suspense fallback={<Skeleton lines={5} />}>
+          <Routes>
+            <Route path="/loket/*" element={<Desk />} />
+            <Route path="/kabupaten/*" element={<Regency />} />
+            <Route path="/pasang" element={<Enrol />} />
+            <Route path="/*" element={<Kiosk />} />
+          </Routes>
+        </Suspense>
+      </BrowserRouter>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,7 @@
+import { useMessages } from '../i18n/index.ts'
+import { Page } from '../ui/index.ts'
+
+export function DeskApp() {
+  const t = useMessages('desk')
+  return <Page title={t.title}>{null}</Page>
+}

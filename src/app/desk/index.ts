@@ -1,0 +1,2 @@
+export { DeskApp } from './DeskApp.tsx'
+export { EnrolScreen } from './EnrolScreen.tsx'

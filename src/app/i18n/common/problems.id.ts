@@ -1,0 +1,23 @@
+/** What a problem or reject code says to a person: what happened, then what to do. No blame, no codes. */
+export const problems = {
+  offline: 'Tanpa internet. Anda tetap bisa lanjut.',
+  BUSY: 'Server sedang sibuk. Data aman, dicoba lagi sendiri.',
+  DEVICE_REVOKED: 'Tablet ini tidak lagi terdaftar. Data aman. Hubungi kabupaten.',
+  VILLAGE_FORBIDDEN: 'Tablet ini bukan untuk desa itu. Hubungi kabupaten.',
+  AUTH_EXPIRED: 'Sesi sudah habis. Masuk lagi.',
+  SCHEMA: 'Ada isian yang tidak dikenal server',
+  UNKNOWN_TYPE: 'Server belum mengenal jenis catatan ini',
+  VERSION_UNSUPPORTED: 'Versi aplikasi ini sudah lama. Pakai versi baru.',
+  ID_REUSED: 'Nomor catatan ini sudah dipakai',
+  STATE_CONFLICT: 'Keadaan berkas sudah berubah. Buka lagi, lalu periksa.',
+  NOT_AUTHORISED: 'Anda tidak berwenang untuk ini',
+  DUPLICATE_SUBMISSION: 'Permohonan yang sama sudah ada',
+  TOO_OLD: 'Catatan ini terlalu lama',
+  INTERNAL_QUARANTINED: 'Server menahan catatan ini untuk diperiksa. Data aman.',
+  PAIRING_CODE_UNKNOWN: 'Kode tidak ada. Periksa huruf dan angkanya.',
+  PAIRING_CODE_USED: 'Kode sudah dipakai. Minta kode baru ke kabupaten.',
+  PAIRING_CODE_EXPIRED: 'Kode sudah lewat waktu. Minta kode baru ke kabupaten.',
+  TOO_MANY_TRIES: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+  STORAGE_FULL: 'Tablet penuh, belum tersimpan. Panggil petugas.',
+  unknown: 'Ada gangguan. Data aman. Coba lagi.',
+}

@@ -1,0 +1,1 @@
+export { RegencyApp } from './RegencyApp.tsx'

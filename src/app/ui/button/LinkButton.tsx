@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import styles from './button.module.css'
+import { type ButtonKind, type ButtonWidth, buttonClass } from './look.ts'
+
+type Props = {
+  to: string
+  children: ReactNode
+  kind?: ButtonKind
+  width?: ButtonWidth
+  icon?: ReactNode
+}
+
+/** A link to another page that looks like a button. */
+export const LinkButton = ({ to, children, kind = 'secondary', width = 'fit', icon }: Props) => (
+  <Link to={to} className={buttonClass(kind, width)}>
+    {icon !== undefined && (
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+    )}
+    {children}
+  </Link>
+)

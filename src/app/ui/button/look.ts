@@ -1,0 +1,9 @@
+import { cx } from '../cx.ts'
+import styles from './button.module.css'
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonWidth = 'fit' | 'full'
+
+/** The classes of a button's look, shared by buttons and by links that look like one. */
+export const buttonClass = (kind: ButtonKind, width: ButtonWidth): string =>
+  cx(styles.button, styles[kind], width === 'full' && styles.wide)
