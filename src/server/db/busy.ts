@@ -5,9 +5,27 @@ import { codeOf, reasonOf } from '../problems.ts'
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const passing = new Set([
-  '57014', '55P03', '40P01', '40001', '53300', '53400', '57P01', '57P02', '57P03', '57P04', '25P03', '25P04',
-  '08000', '08001', '08003', '08004', '08006',
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
+  '57014',
+  '55P03',
+  '40P01',
+  '40001',
+  '53300',
+  '53400',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P04',
+  '25P03',
+  '25P04',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
 ])
 const passingTexts = /timeout exceeded when trying to connect|Connection terminated|connection error/i
 

@@ -10,7 +10,8 @@ export async function checkFitness(connectionString: string): Promise<Result<voi
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<Fitness>(`SELECT current_setting('server_version_num')::int AS version,
+    const { rows } =
+      await client.query<Fitness>(`SELECT current_setting('server_version_num')::int AS version,
       current_setting('server_version') AS spelled, current_setting('server_encoding') AS encoding,
       current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit`)
     const fitness = rows[0]
@@ -37,7 +38,10 @@ function judge({ version, spelled, encoding, fsync, commit }: Fitness): Result<v
       `The database is PostgreSQL ${spelled}; version ${oldestVersion} or later is needed. Upgrade it, or leave DATABASE_URL unset to use the embedded one.`,
     )
   if (encoding !== 'UTF8')
-    return failed('DATABASE_REFUSED', `The database's encoding is ${encoding}. Create it with ENCODING 'UTF8'.`)
+    return failed(
+      'DATABASE_REFUSED',
+      `The database's encoding is ${encoding}. Create it with ENCODING 'UTF8'.`,
+    )
   if (fsync !== 'on' || commit === 'off')
     return failed(
       'DATABASE_NOT_DURABLE',
@@ -49,9 +53,15 @@ function judge({ version, spelled, encoding, fsync, commit }: Fitness): Result<v
 function describe(error: unknown, connectionString: string): Result<void> {
   const where = addressOf(connectionString)
   if (codeOf(error)?.startsWith('28'))
-    return failed('DATABASE_REFUSED', `The database at ${where} refuses this user or password. Check DATABASE_URL.`)
+    return failed(
+      'DATABASE_REFUSED',
+      `The database at ${where} refuses this user or password. Check DATABASE_URL.`,
+    )
   if (codeOf(error) === '3D000')
-    return failed('DATABASE_REFUSED', `The server at ${where} has no such database. Create it, or check DATABASE_URL.`)
+    return failed(
+      'DATABASE_REFUSED',
+      `The server at ${where} has no such database. Create it, or check DATABASE_URL.`,
+    )
   return failed(
     'DATABASE_UNREACHABLE',
     `The database at ${where} cannot be reached (${reasonOf(error)}). Start it, or check DATABASE_URL.`,

@@ -53,7 +53,9 @@ async function applyMissing(client: pg.Client, migrations: readonly Migration[])
   await client.query(`CREATE TABLE IF NOT EXISTS schema_migrations (
     number integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL,
     applied_at timestamptz NOT NULL DEFAULT now())`)
-  const { rows } = await client.query<Applied>('SELECT number, name, sha256 FROM schema_migrations ORDER BY 1')
+  const { rows } = await client.query<Applied>(
+    'SELECT number, name, sha256 FROM schema_migrations ORDER BY 1',
+  )
   const mismatch = firstMismatch(rows, migrations)
   if (mismatch) return failed('DATABASE_NEWER', mismatch)
   const missing = migrations.slice(rows.length)
@@ -74,8 +76,10 @@ interface Applied {
 function firstMismatch(applied: readonly Applied[], migrations: readonly Migration[]): string | undefined {
   for (const { number, name, sha256 } of applied) {
     const ours = migrations[number - 1]
-    if (!ours) return `The database was already used by a newer version (${name}). Install that version or later.`
-    if (hashOf(ours) !== sha256) return `Migration ${ours.name} is not the one this database was made with (${name}). Restore the original file.`
+    if (!ours)
+      return `The database was already used by a newer version (${name}). Install that version or later.`
+    if (hashOf(ours) !== sha256)
+      return `Migration ${ours.name} is not the one this database was made with (${name}). Restore the original file.`
   }
   return undefined
 }

@@ -79,7 +79,8 @@ async function between<Answer>(
 /** PostgreSQL answers COMMIT of a failed transaction with a quiet ROLLBACK: never acknowledge that. */
 async function commit(connection: pg.PoolClient): Promise<void> {
   const answer = await connection.query('COMMIT')
-  if (answer.command !== 'COMMIT') throw new Error('a statement failed inside the transaction and was ignored')
+  if (answer.command !== 'COMMIT')
+    throw new Error('a statement failed inside the transaction and was ignored')
 }
 
 async function abandon(connection: pg.PoolClient): Promise<void> {

@@ -17,7 +17,8 @@ const candidates = ['postgres', '_postgres', 'nobody']
  */
 export async function chooseAccount(home: Home): Promise<Result<Account | undefined>> {
   const owner = await ownerOf(home.path)
-  if (process.getuid?.() !== 0) return owner && owner.uid !== process.getuid?.() ? foreign(home) : ok(undefined)
+  if (process.getuid?.() !== 0)
+    return owner && owner.uid !== process.getuid?.() ? foreign(home) : ok(undefined)
   if (owner && owner.uid !== 0) return ok(owner)
   const users = await readUsers()
   const name = candidates.find((candidate) => users.has(candidate))

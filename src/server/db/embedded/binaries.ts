@@ -1,5 +1,17 @@
 import { execFile } from 'node:child_process'
-import { chmod, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises'
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+} from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -63,13 +75,19 @@ async function tryNative(native: string, account: Account | undefined): Promise<
   try {
     const { stdout } = await promisify(execFile)(postgres, ['--version'], { ...account, cwd: '/', env: {} })
     const majorVersion = /\d+/.exec(stdout)?.[0]
-    return majorVersion ? { initdb: join(native, 'bin', 'initdb'), postgres, majorVersion } : `it said ${stdout}`
+    return majorVersion
+      ? { initdb: join(native, 'bin', 'initdb'), postgres, majorVersion }
+      : `it said ${stdout}`
   } catch (error) {
     return reasonOf(error)
   }
 }
 
-async function tryCopy(native: Native, parent: string, account: Account | undefined): Promise<Binaries | string> {
+async function tryCopy(
+  native: Native,
+  parent: string,
+  account: Account | undefined,
+): Promise<Binaries | string> {
   try {
     await mkdir(parent, { recursive: true, mode: 0o755 })
     // In a shared temporary folder anyone could have put something here before us.

@@ -3,10 +3,9 @@ import { once } from 'node:events'
 import { open, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Account } from './account.ts'
-import type { Binaries } from './binaries.ts'
 import type { Home } from './folder.ts'
 import { readPostmaster } from './postmaster.ts'
+import type { Site } from './site.ts'
 import { whereWeStand } from './standing.ts'
 
 /** Small, because tablets and this server share one modest machine; durable, always. */
@@ -42,27 +41,30 @@ const largestLog = 1_000_000
 export interface Running {
   readonly port: number
   readonly child: ChildProcess
+  readonly log: Log
+}
+
+/** Where this start's words begin in the log file. */
+interface Log {
+  readonly path: string
+  readonly from: number
 }
 
 /** Starts PostgreSQL and waits until it accepts connections; a text says why it did not. */
-export async function runPostgres(
-  home: Home,
-  { postgres }: Binaries,
-  account: Account | undefined,
-): Promise<Running | string> {
+export async function runPostgres({ home, binaries, account }: Site): Promise<Running | string> {
   const port = await findFreePort()
   const { options, dataDirectory } = whereWeStand(home, account)
   const settings = Object.entries(configuration).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const log = await openLog(home)
+  const { file, log } = await openLog(home)
   // Its own process group: Ctrl-C reaches us alone, and we stop it after the last request.
-  const child = spawn(postgres, ['-D', dataDirectory, '-p', String(port), ...settings], {
+  const child = spawn(binaries.postgres, ['-D', dataDirectory, '-p', String(port), ...settings], {
     ...options,
     detached: true,
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: ['ignore', file.fd, file.fd],
   })
   child.on('error', () => {})
-  await log.close()
-  return (await becomesReady(home, child)) ? { port, child } : lastWords(home)
+  await file.close()
+  return (await becomesReady(home, child)) ? { port, child, log } : lastWords(log)
 }
 
 /** Fast shutdown, as PostgreSQL's manual advises; past the patience the next start recovers instead. */
@@ -75,10 +77,11 @@ export async function stopPostgres(child: ChildProcess): Promise<void> {
   clearTimeout(late)
 }
 
-/** The last line that PostgreSQL wrote, without its time. */
-export async function lastWords(home: Home): Promise<string> {
-  const lines = (await readFile(home.log, 'utf8').catch(() => '')).trim().split('\n')
-  const telling = lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1)
+/** The most telling line that PostgreSQL wrote since this start, without its time. */
+export async function lastWords({ path, from }: Log): Promise<string> {
+  const text = (await readFile(path).catch(() => Buffer.of())).subarray(from).toString().trim()
+  const lines = text.split('\n')
+  const telling = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1)
   return telling?.replace(/^.*?(LOG|FATAL|PANIC): +/, '') || 'it said nothing'
 }
 
@@ -97,10 +100,10 @@ function hasEnded(child: ChildProcess): boolean {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
 }
 
-/** Starts afresh when it has grown; the last start's words are kept for whoever asks why it stopped. */
-async function openLog(home: Home) {
-  const { size } = await stat(home.log).catch(() => ({ size: 0 }))
-  return open(home.log, size > largestLog ? 'w' : 'a', 0o600)
+async function openLog({ log: path }: Home) {
+  const { size } = await stat(path).catch(() => ({ size: 0 }))
+  const grown = size > largestLog
+  return { file: await open(path, grown ? 'w' : 'a', 0o600), log: { path, from: grown ? 0 : size } }
 }
 
 async function findFreePort(): Promise<number> {
