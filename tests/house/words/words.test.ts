@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { plant, readTree, told } from '../tree.ts'
+import { strayWords } from './words.ts'
+
+describe('words for people stand in message files', () => {
+  const tree = readTree('src/app')
+
+  test('no screen says anything by itself', () => {
+    expect([...tree.keys()].filter((file) => file.endsWith('.tsx')).length).toBeGreaterThan(10)
+    expect(told(strayWords(tree))).toEqual([])
+  })
+
+  test.each([
+    '<p>Simpan</p>',
+    '<>Simpan</>',
+    "<p>{'Simpan'}</p>",
+    "<p>{saved ? 'Tersimpan' : ''}</p>",
+    "<p>{saved && 'Tersimpan'}</p>",
+    '<p>{`Nomor ${n}`}</p>',
+    "<p>{'Nomor ' + n}</p>",
+    '<button aria-label="Tutup" />',
+    "<img alt={broken ? 'Rusak' : ''} />",
+    '<input placeholder={`Isi`} />',
+    '<Field title="Nama" />',
+    '<Field label="Nama" />',
+  ])('caught: %s', (jsx) => {
+    expect(caught('src/app/kiosk/A.tsx', jsx)).toHaveLength(1)
+  })
+
+  test.each([
+    '<p>{n} · {m}</p>',
+    '<p className="big red" id="a">1.</p>',
+    '<T id="receipt.title" />',
+    "<p lang={dark ? 'id' : 'en'}>{t('save')}</p>",
+  ])('left alone: %s', (jsx) => {
+    expect(caught('src/app/kiosk/A.tsx', jsx)).toEqual([])
+  })
+
+  test('messages themselves may speak', () => {
+    expect(caught('src/app/i18n/A.tsx', '<p>Simpan</p>')).toEqual([])
+  })
+})
+
+function caught(file: string, jsx: string): string[] {
+  return told(strayWords(plant({ [file]: `export const A = () => ${jsx}` })))
+}
