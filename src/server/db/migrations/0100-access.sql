@@ -1,0 +1,131 @@
+-- Who may ask what: tablets, staff, officers, their sessions, and the tries of those who guess.
+-- Village data has village_code first in every key, so that a village can move to another partition whole.
+-- Secrets are kept as SHA-256 only (256 random bits need no slow hash); PINs and passphrases as Argon2id.
+
+CREATE TABLE devices (
+  village_code text NOT NULL,
+  device text NOT NULL,
+  public_key bytea NOT NULL,
+  assignment integer NOT NULL DEFAULT 1,
+  enrolled_at timestamptz NOT NULL,
+  revoked_at timestamptz,
+  PRIMARY KEY (village_code, device)
+);
+
+-- The n-th life of a tablet in a village has its own letter in ticket numbers, for ever.
+CREATE TABLE device_lives (
+  village_code text NOT NULL,
+  device text NOT NULL,
+  inc uuid NOT NULL,
+  n integer NOT NULL,
+  since timestamptz NOT NULL,
+  PRIMARY KEY (village_code, device, inc),
+  UNIQUE (village_code, n),
+  FOREIGN KEY (village_code, device) REFERENCES devices
+);
+
+CREATE TABLE village_letters (
+  village_code text PRIMARY KEY,
+  given integer NOT NULL
+);
+
+-- `selector` is the code's first characters: guesses at the rest are counted against it.
+CREATE TABLE pairing_codes (
+  village_code text NOT NULL,
+  code_hash bytea NOT NULL,
+  selector text NOT NULL,
+  expires_at timestamptz NOT NULL,
+  wrong_tries integer NOT NULL DEFAULT 0,
+  used_by text,
+  PRIMARY KEY (village_code, code_hash)
+);
+CREATE INDEX pairing_codes_by_selector ON pairing_codes (selector);
+
+CREATE TABLE device_challenges (
+  village_code text NOT NULL,
+  device text NOT NULL,
+  challenge_hash bytea NOT NULL,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (village_code, device, challenge_hash),
+  FOREIGN KEY (village_code, device) REFERENCES devices
+);
+
+CREATE TABLE device_sessions (
+  village_code text NOT NULL,
+  token_hash bytea NOT NULL,
+  device text NOT NULL,
+  inc uuid NOT NULL,
+  expires_at timestamptz NOT NULL,
+  PRIMARY KEY (village_code, token_hash),
+  FOREIGN KEY (village_code, device) REFERENCES devices
+);
+CREATE INDEX device_sessions_by_token ON device_sessions (token_hash);
+CREATE INDEX device_sessions_by_device ON device_sessions (village_code, device, expires_at);
+
+-- What a tablet said of itself when it was last heard of.
+CREATE TABLE device_contacts (
+  village_code text NOT NULL,
+  device text NOT NULL,
+  inc uuid NOT NULL,
+  minted bigint NOT NULL,
+  pending bigint NOT NULL,
+  oldest_pending_at timestamptz,
+  last_contact_at timestamptz NOT NULL,
+  PRIMARY KEY (village_code, device),
+  FOREIGN KEY (village_code, device) REFERENCES devices
+);
+
+CREATE TABLE staff (
+  village_code text NOT NULL,
+  staff text NOT NULL,
+  name text NOT NULL,
+  role text NOT NULL CHECK (role IN ('operator', 'head')),
+  pin_hash text NOT NULL,
+  PRIMARY KEY (village_code, staff)
+);
+
+CREATE TABLE officers (
+  officer text PRIMARY KEY,
+  login text NOT NULL UNIQUE,
+  name text NOT NULL,
+  role text NOT NULL CHECK (role IN ('agency', 'supervisor', 'administrator')),
+  agency text,
+  passphrase_hash text NOT NULL
+);
+
+CREATE TABLE officer_sessions (
+  token_hash bytea PRIMARY KEY,
+  officer text NOT NULL REFERENCES officers ON DELETE CASCADE,
+  began_at timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL
+);
+CREATE INDEX officer_sessions_by_officer ON officer_sessions (officer, began_at);
+
+-- Guesses, counted where every process sees them. `subject` is a hash: it names an address or an account to nobody.
+CREATE TABLE tries (
+  kind text NOT NULL,
+  subject bytea NOT NULL,
+  since timestamptz NOT NULL,
+  count integer NOT NULL,
+  PRIMARY KEY (kind, subject)
+);
+
+-- Who at the regency opened whose personal data (UU 27/2022): a journal apart from the case's own log.
+CREATE TABLE case_openings (
+  village_code text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  case_id uuid NOT NULL,
+  officer text NOT NULL,
+  role text NOT NULL,
+  opened_at timestamptz NOT NULL,
+  PRIMARY KEY (village_code, id)
+);
+CREATE INDEX case_openings_by_case ON case_openings (village_code, case_id, opened_at);
+
+-- One row: which demonstration this database holds, and whether it is complete.
+CREATE TABLE demonstration (
+  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  plan uuid NOT NULL,
+  begun_at timestamptz NOT NULL,
+  finished_at timestamptz
+);
