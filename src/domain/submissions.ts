@@ -2,8 +2,9 @@ import { checkAnswers, type FieldProblem, planOf, type Service } from './catalog
 import { type Context, draft } from './commands.ts'
 import { complaintForm } from './complaint-form.ts'
 import { complaintPromise } from './deadlines.ts'
-import type { EventData } from './event-data.ts'
+import { type EventData, eventData } from './event-data.ts'
 import type { EventDraft } from './events.ts'
+import { dayInJakarta } from './residents/index.ts'
 
 /** Made when the form is begun, so that confirming twice, or after a reload, makes one case. */
 export type Identity = { readonly case: string; readonly event: string; readonly ticket: string }
@@ -26,29 +27,61 @@ export type Drafted =
 
 /** The event of a confirmed request, or what is wrong with its answers, field by field. */
 export function submitRequest(service: Service, form: RequestSubmission, context: Context): Drafted {
-  const checked = checkAnswers(service, form.answers, { today: context.at.slice(0, 10) })
+  const checked = checkAnswers(service, form.answers, { today: dayInJakarta(context.at) })
   if (!checked.ok) return { ok: false, problems: checked.problems }
-  const { ticket } = form.identity
-  const { papers, priority, language } = form
-  const data = { ...planOf(service), ticket, answers: checked.open, papers: [...papers], priority: [...priority], language }
-  const { identity } = form
-  return { ok: true, event: draft(identity.case, identity.event, 'request.submitted', data, { answers: checked.personal }, context) }
+  const { identity, papers, priority, language } = form
+  const said = {
+    ticket: identity.ticket,
+    answers: checked.open,
+    papers: [...papers],
+    priority: [...priority],
+    language,
+  }
+  const data = { ...openingOf(service), ...said }
+  return {
+    ok: true,
+    event: draft(
+      identity.case,
+      identity.event,
+      'request.submitted',
+      data,
+      { answers: checked.personal },
+      context,
+    ),
+  }
+}
+
+/** What the case is measured by. A promise in working time cannot be counted here yet, so such a case has none. */
+function openingOf(service: Service) {
+  const { promise, ...plan } = planOf(service)
+  const products = service.products.map(({ id, issuer }) => ({ id, issuer }))
+  const counted = promise?.clock === 'calendar' ? { ...promise, clock: promise.clock } : null
+  return { ...plan, products, promise: counted }
 }
 
 /** The event of a confirmed complaint under the promise in force, or what is wrong with its answers. */
 export function fileComplaint(form: Submission, context: Context): Drafted {
-  const checked = checkAnswers(complaintForm, form.answers, { today: context.at.slice(0, 10) })
+  const checked = checkAnswers(complaintForm, form.answers, { today: dayInJakarta(context.at) })
   if (!checked.ok) return { ok: false, problems: checked.problems }
   const { identity, language } = form
   const anonymous = checked.personal.reporterName === undefined
   const category = categoryOf(checked.open.category)
   const data = { ticket: identity.ticket, category, anonymous, promise: complaintPromise, language }
-  return { ok: true, event: draft(identity.case, identity.event, 'complaint.submitted', data, { answers: checked.personal }, context) }
+  return {
+    ok: true,
+    event: draft(
+      identity.case,
+      identity.event,
+      'complaint.submitted',
+      data,
+      { answers: checked.personal },
+      context,
+    ),
+  }
 }
 
-const categories = complaintForm.sections.flatMap(({ fields }) => fields).find(({ name }) => name === 'category')
-
+/** The form has already refused a category that it does not offer; this only tells the types so. */
 function categoryOf(answer: unknown): EventData['complaint.submitted']['category'] {
-  const known: readonly string[] = categories?.options?.map(({ code }) => code) ?? []
-  return known.includes(String(answer)) ? (answer as EventData['complaint.submitted']['category']) : 'other'
+  const read = eventData['complaint.submitted'].shape.category.safeParse(answer)
+  return read.success ? read.data : 'other'
 }
