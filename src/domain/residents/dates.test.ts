@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { daysBetween, isoDateOf, parseDateBoxes, parseIsoDate } from './dates.ts'
+import { dayInJakarta, daysBetween, isoDateOf, parseDateBoxes, parseIsoDate } from './dates.ts'
 
 const aDate = fc.date({ min: new Date('1880-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
 const MS_A_DAY = 86_400_000
@@ -64,4 +64,11 @@ test.each([
   { day: '1e1', month: '3', year: '1959' },
 ])('%j is no date', (boxes) => {
   expect(parseDateBoxes(boxes)).toEqual({ ok: false, problem: 'dateImpossible' })
+})
+
+test.each([
+  ['2026-11-23T16:59:59.999Z', '2026-11-23'],
+  ['2026-11-23T17:00:00.000Z', '2026-11-24'],
+])('at %s it is %s in Banyuwangi', (instant, day) => {
+  expect(dayInJakarta(instant)).toBe(day)
 })

@@ -12,6 +12,7 @@ export type DateBoxes = { readonly day: string; readonly month: string; readonly
 /** Nobody alive, and no paper in use, is older. */
 const FIRST_YEAR = 1880
 const LAST_YEAR = 2199
+const JAKARTA_AHEAD_MS = 7 * 3_600_000
 
 /** The day, or null where the calendar has no such day. Month 1-12. */
 export function isoDateOf(year: number, month: number, day: number): IsoDate | null {
@@ -41,6 +42,13 @@ export function parseDateBoxes(boxes: DateBoxes): Parsed<IsoDate, DateProblem> {
     numberIn(boxes.day, /^\d{1,2}$/),
   )
   return date ? good(date) : bad('dateImpossible')
+}
+
+/** The calendar day in Banyuwangi (WIB, UTC+7 without daylight saving) at a UTC instant of ISO 8601 text. */
+export function dayInJakarta(instant: string): IsoDate {
+  const millis = Date.parse(instant)
+  if (Number.isNaN(millis)) throw new Error('not an instant')
+  return new Date(millis + JAKARTA_AHEAD_MS).toISOString().slice(0, 10) as IsoDate
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */

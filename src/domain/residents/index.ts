@@ -4,12 +4,14 @@ export { hasBadCharacters, hasBadCharactersInLine, tidied } from './characters.t
 export {
   type DateBoxes,
   type DateProblem,
+  dayInJakarta,
   daysBetween,
   type IsoDate,
   isoDateOf,
   parseDateBoxes,
   parseIsoDate,
 } from './dates.ts'
+export { digitsOf } from './digits.ts'
 export {
   type FamilyCardNumber,
   type FamilyCardProblem,
@@ -31,3 +33,4 @@ export {
 export type { SexCode } from './nik-date.ts'
 export { bad, type Details, good, oddities, type Parsed, type WarningOf } from './parsed.ts'
 export { type PhoneNumber, type PhoneProblem, type PhoneWarning, parsePhoneNumber } from './phone.ts'
+export { provinceCodes } from './provinces.ts'

@@ -1,0 +1,17 @@
+/** Services as data: what they ask, need and promise, and how answers are read. Adding one needs no code. */
+export { fieldsToAsk, requirementsFor, staffFields } from './ask.ts'
+export { type AnswerValue, type CheckContext, type Checked, checkAnswer } from './check-answer.ts'
+export { type CheckedAnswers, checkAnswers, checkStaffAnswers, type OpenValue } from './check-answers.ts'
+export { type Condition, holds, type RawAnswers } from './condition.ts'
+export type { ChoiceField, Code, Field, FieldOf, Option } from './field.ts'
+export { findService, type Loaded, loadCatalogue } from './load.ts'
+export { planOf, type ServicePlan } from './plan.ts'
+export {
+  type FieldProblem,
+  type FieldWarning,
+  type ProblemCode,
+  problemCodes,
+  type WarningCode,
+  warningCodes,
+} from './problems.ts'
+export type { Catalogue, Form, Requirement, Section, Service, ServiceGroup } from './schema.ts'
