@@ -1,4 +1,4 @@
-import type { messages as common } from './common/id.ts'
+import { messages as common } from './common/id.ts'
 import type { messages as desk } from './desk/id.ts'
 import type { messages as kiosk } from './kiosk/id.ts'
 import type { messages as regency } from './regency/id.ts'
@@ -20,7 +20,7 @@ type Loader<A extends Area> = () => Promise<{ messages: Areas[A] }>
 
 /** Where each area's words live: a part loads its own, in the language in use, and nothing else. */
 export const loaders: { [A in Area]: Record<Language, Loader<A>> } = {
-  common: { id: () => import('./common/id.ts'), en: () => import('./common/en.ts') },
+  common: { id: async () => ({ messages: common }), en: () => import('./common/en.ts') },
   kiosk: { id: () => import('./kiosk/id.ts'), en: () => import('./kiosk/en.ts') },
   desk: { id: () => import('./desk/id.ts'), en: () => import('./desk/en.ts') },
   regency: { id: () => import('./regency/id.ts'), en: () => import('./regency/en.ts') },

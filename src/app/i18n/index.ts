@@ -13,7 +13,7 @@ export {
   type TimeWords,
 } from './format.ts'
 export { currentLanguage, useLanguage } from './language.ts'
-export { commonMessages, loadMessages, useMessages } from './messages.ts'
+export { commonMessages, knownMonths, loadMessages, useMessages } from './messages.ts'
 export { type SpokenProblem, sayProblem } from './problems.ts'
 export { changeLanguage, resetLanguage, restoreLanguage } from './switch.ts'
 export { useFormat } from './useFormat.ts'

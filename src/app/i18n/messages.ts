@@ -57,3 +57,9 @@ export function useMessages<A extends Area>(area: A): Areas[A] {
 
 /** Common words outside React (titles, announcements): the language in use, else Indonesian. */
 export const commonMessages = (): Areas['common'] => ready.common[currentLanguage()] ?? commonId
+
+/** Month names that a person may write: those of the language in use, and Indonesian always. */
+export const knownMonths = (): ReadonlyArray<readonly string[]> => [
+  commonMessages().time.months,
+  commonId.time.months,
+]
