@@ -124,7 +124,7 @@ CREATE INDEX case_openings_by_case ON case_openings (village_code, case_id, open
 
 -- One row: which demonstration this database holds, and whether it is complete.
 CREATE TABLE demonstration (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   plan uuid NOT NULL,
   begun_at timestamptz NOT NULL,
   finished_at timestamptz

@@ -1,0 +1,35 @@
+import { type Reader, type Statement, statement, type Tx } from '../db/index.ts'
+
+/** Someone who works at the regency. `agency` names whose services an agency's officer decides. */
+export interface Officer {
+  readonly officer: string
+  readonly login: string
+  readonly name: string
+  readonly role: 'agency' | 'supervisor' | 'administrator'
+  readonly agency: string | null
+}
+
+const find: Statement<Officer & { passphraseHash: string }> = statement(
+  'officer-find',
+  `SELECT officer, login, name, role, agency, passphrase_hash AS "passphraseHash"
+   FROM officers WHERE login = $1`,
+)
+const add = statement(
+  'officer-add',
+  `INSERT INTO officers (officer, login, name, role, agency, passphrase_hash) VALUES ($1, $2, $3, $4, $5, $6)
+   ON CONFLICT (officer) DO NOTHING`,
+)
+
+/** The officer with this log-in name and what their passphrase is compared with. */
+export function findOfficer(
+  reader: Reader,
+  login: string,
+): Promise<(Officer & { passphraseHash: string }) | undefined> {
+  return reader.row(find, [login])
+}
+
+/** Adds an officer; one who is there stays as they are. */
+export async function addOfficer(tx: Tx, officer: Officer, passphraseHash: string): Promise<void> {
+  const { login, name, role, agency } = officer
+  await tx.run(add, [officer.officer, login, name, role, agency, passphraseHash])
+}
