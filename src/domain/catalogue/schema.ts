@@ -20,6 +20,7 @@ export const Requirement = z
     when: z.exactOptional(Condition),
     /** … and the same in words, for those who have not answered yet. */
     onlyIf: z.exactOptional(Text),
+    note: z.exactOptional(Text),
   })
   .check(
     z.refine(({ when, onlyIf }) => when === undefined || onlyIf !== undefined, {
