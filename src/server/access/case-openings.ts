@@ -4,7 +4,7 @@ import type { Officer } from './officers.ts'
 
 const note = statement(
   'case-opening-note',
-  `INSERT INTO case_openings (village_code, case_id, officer, role, opened_at) VALUES ($1, $2, $3, $4, $5)`,
+  `INSERT INTO case_opening (village_code, case_id, officer, role, opened_at) VALUES ($1, $2, $3, $4, $5)`,
 )
 
 /** Which case, and by whom it is opened. */

@@ -12,7 +12,7 @@ export interface Contact {
 
 const note = statement(
   'contact-note',
-  `INSERT INTO device_contacts AS c
+  `INSERT INTO device_contact AS c
      (village_code, device, inc, minted, pending, oldest_pending_at, last_contact_at)
    VALUES ($1, $2, $3, $4, $5, $6, $7)
    ON CONFLICT (village_code, device) DO UPDATE SET inc = excluded.inc, minted = excluded.minted,

@@ -27,32 +27,32 @@ const mostChallenges = 8
 
 const addChallenge = statement(
   'challenge-add',
-  'INSERT INTO device_challenges (village_code, device, challenge_hash, expires_at) VALUES ($1, $2, $3, $4)',
+  'INSERT INTO device_challenge (village_code, device, challenge_hash, expires_at) VALUES ($1, $2, $3, $4)',
 )
 const trimChallenges = statement(
   'challenge-trim',
-  `DELETE FROM device_challenges WHERE village_code = $1 AND device = $2 AND (expires_at <= $3 OR challenge_hash IN (
-     SELECT challenge_hash FROM device_challenges WHERE village_code = $1 AND device = $2
+  `DELETE FROM device_challenge WHERE village_code = $1 AND device = $2 AND (expires_at <= $3 OR challenge_hash IN (
+     SELECT challenge_hash FROM device_challenge WHERE village_code = $1 AND device = $2
      ORDER BY expires_at DESC OFFSET $4))`,
 )
 const takeChallenge: Statement<{ expiresAt: Instant }> = statement(
   'challenge-take',
-  `DELETE FROM device_challenges WHERE village_code = $1 AND device = $2 AND challenge_hash = $3
+  `DELETE FROM device_challenge WHERE village_code = $1 AND device = $2 AND challenge_hash = $3
    RETURNING expires_at AS "expiresAt"`,
 )
 const addSession = statement(
   'device-session-add',
-  'INSERT INTO device_sessions (village_code, token_hash, device, inc, expires_at) VALUES ($1, $2, $3, $4, $5)',
+  'INSERT INTO device_session (village_code, token_hash, device, inc, expires_at) VALUES ($1, $2, $3, $4, $5)',
 )
 const trimSessions = statement(
   'device-session-trim',
-  'DELETE FROM device_sessions WHERE village_code = $1 AND device = $2 AND expires_at <= $3',
+  'DELETE FROM device_session WHERE village_code = $1 AND device = $2 AND expires_at <= $3',
 )
 const findSession: Statement<DeviceSession> = statement(
   'device-session-find',
   `SELECT s.device, s.inc, s.village_code AS village, s.expires_at AS "expiresAt", d.assignment,
      d.revoked_at IS NOT NULL AS revoked
-   FROM device_sessions s JOIN devices d USING (village_code, device) WHERE s.token_hash = $1`,
+   FROM device_session s JOIN device d USING (village_code, device) WHERE s.token_hash = $1`,
 )
 
 /** 32 random bytes for a device to sign: valid for a minute, once. */

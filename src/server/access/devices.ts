@@ -14,27 +14,27 @@ export interface Device {
 const columns = `device, village_code AS village, public_key AS "publicKey", assignment, revoked_at AS "revokedAt"`
 const find: Statement<Device> = statement(
   'device-find',
-  `SELECT ${columns} FROM devices WHERE village_code = $1 AND device = $2`,
+  `SELECT ${columns} FROM device WHERE village_code = $1 AND device = $2`,
 )
 const add = statement(
   'device-add',
-  'INSERT INTO devices (village_code, device, public_key, enrolled_at) VALUES ($1, $2, $3, $4)',
+  'INSERT INTO device (village_code, device, public_key, enrolled_at) VALUES ($1, $2, $3, $4)',
 )
 const revoke = statement(
   'device-revoke',
-  'UPDATE devices SET revoked_at = $3 WHERE village_code = $1 AND device = $2 AND revoked_at IS NULL',
+  'UPDATE device SET revoked_at = $3 WHERE village_code = $1 AND device = $2 AND revoked_at IS NULL',
 )
 const findLife: Statement<{ n: number }> = statement(
   'device-life-find',
-  'SELECT n FROM device_lives WHERE village_code = $1 AND device = $2 AND inc = $3',
+  'SELECT n FROM device_life WHERE village_code = $1 AND device = $2 AND inc = $3',
 )
 const addLife = statement(
   'device-life-add',
-  'INSERT INTO device_lives (village_code, device, inc, n, since) VALUES ($1, $2, $3, $4, $5)',
+  'INSERT INTO device_life (village_code, device, inc, n, since) VALUES ($1, $2, $3, $4, $5)',
 )
 const nextLetter: Statement<{ n: number }> = statement(
   'device-letter-next',
-  `INSERT INTO village_letters AS v (village_code, given) VALUES ($1, 1)
+  `INSERT INTO village_letter AS v (village_code, given) VALUES ($1, 1)
    ON CONFLICT (village_code) DO UPDATE SET given = v.given + 1 RETURNING given - 1 AS n`,
 )
 

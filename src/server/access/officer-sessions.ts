@@ -14,24 +14,24 @@ type Found = Officer & { readonly beganAt: Instant; readonly seenAt: Instant }
 
 const add = statement(
   'officer-session-add',
-  'INSERT INTO officer_sessions (token_hash, officer, began_at, seen_at) VALUES ($1, $2, $3, $3)',
+  'INSERT INTO officer_session (token_hash, officer, began_at, seen_at) VALUES ($1, $2, $3, $3)',
 )
 const trim = statement(
   'officer-session-trim',
-  `DELETE FROM officer_sessions WHERE (officer = $1 AND token_hash IN (
-     SELECT token_hash FROM officer_sessions WHERE officer = $1 ORDER BY began_at DESC OFFSET $2))
+  `DELETE FROM officer_session WHERE (officer = $1 AND token_hash IN (
+     SELECT token_hash FROM officer_session WHERE officer = $1 ORDER BY began_at DESC OFFSET $2))
    OR began_at < $3`,
 )
 const find: Statement<Found> = statement(
   'officer-session-find',
   `SELECT o.officer, o.login, o.name, o.role, o.agency, s.began_at AS "beganAt", s.seen_at AS "seenAt"
-   FROM officer_sessions s JOIN officers o USING (officer) WHERE s.token_hash = $1`,
+   FROM officer_session s JOIN officer o USING (officer) WHERE s.token_hash = $1`,
 )
 const touch = statement(
   'officer-session-touch',
-  'UPDATE officer_sessions SET seen_at = greatest(seen_at, $2) WHERE token_hash = $1',
+  'UPDATE officer_session SET seen_at = greatest(seen_at, $2) WHERE token_hash = $1',
 )
-const end = statement('officer-session-end', 'DELETE FROM officer_sessions WHERE token_hash = $1')
+const end = statement('officer-session-end', 'DELETE FROM officer_session WHERE token_hash = $1')
 
 /** A new session for an officer; the oldest beyond three end. */
 export async function beginOfficerSession(tx: Tx, officer: string, now: Instant): Promise<string> {

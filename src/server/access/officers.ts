@@ -12,11 +12,11 @@ export interface Officer {
 const find: Statement<Officer & { passphraseHash: string }> = statement(
   'officer-find',
   `SELECT officer, login, name, role, agency, passphrase_hash AS "passphraseHash"
-   FROM officers WHERE login = $1`,
+   FROM officer WHERE login = $1`,
 )
 const add = statement(
   'officer-add',
-  `INSERT INTO officers (officer, login, name, role, agency, passphrase_hash) VALUES ($1, $2, $3, $4, $5, $6)
+  `INSERT INTO officer (officer, login, name, role, agency, passphrase_hash) VALUES ($1, $2, $3, $4, $5, $6)
    ON CONFLICT (officer) DO NOTHING`,
 )
 

@@ -14,20 +14,21 @@ const mostWrong = 5
 
 const add = statement(
   'pairing-add',
-  'INSERT INTO pairing_codes (village_code, code_hash, selector, expires_at) VALUES ($1, $2, $3, $4)',
+  `INSERT INTO pairing_code (village_code, code_hash, selector, expires_at) VALUES ($1, $2, $3, $4)
+   ON CONFLICT (village_code, code_hash) DO NOTHING`,
 )
 const find: Statement<PairingCode> = statement(
   'pairing-find',
   `SELECT village_code AS village, expires_at AS "expiresAt", wrong_tries AS "wrongTries", used_by AS "usedBy"
-   FROM pairing_codes WHERE selector = $1 AND code_hash = $2 FOR UPDATE`,
+   FROM pairing_code WHERE selector = $1 AND code_hash = $2 FOR UPDATE`,
 )
 const blame = statement(
   'pairing-blame',
-  'UPDATE pairing_codes SET wrong_tries = wrong_tries + 1 WHERE selector = $1',
+  'UPDATE pairing_code SET wrong_tries = wrong_tries + 1 WHERE selector = $1',
 )
 const spend = statement(
   'pairing-spend',
-  'UPDATE pairing_codes SET used_by = $3 WHERE village_code = $1 AND code_hash = $2',
+  'UPDATE pairing_code SET used_by = $3 WHERE village_code = $1 AND code_hash = $2',
 )
 
 interface PairingCode {

@@ -11,7 +11,7 @@ export interface Allowance {
 
 const count = statement<{ count: number; since: Instant }>(
   'tries-count',
-  `INSERT INTO tries AS t (kind, subject, since, count) VALUES ($1, $2, $3, 1)
+  `INSERT INTO try_count AS t (kind, subject, since, count) VALUES ($1, $2, $3, 1)
    ON CONFLICT (kind, subject) DO UPDATE SET
      count = CASE WHEN t.since <= $4 THEN 1 ELSE t.count + 1 END,
      since = CASE WHEN t.since <= $4 THEN $3 ELSE t.since END
@@ -19,9 +19,9 @@ const count = statement<{ count: number; since: Instant }>(
 )
 const forget = statement(
   'tries-forget',
-  'UPDATE tries SET count = greatest(count - 1, 0) WHERE kind = $1 AND subject = $2',
+  'UPDATE try_count SET count = greatest(count - 1, 0) WHERE kind = $1 AND subject = $2',
 )
-const sweep = statement('tries-sweep', 'DELETE FROM tries WHERE since < $1')
+const sweep = statement('tries-sweep', 'DELETE FROM try_count WHERE since < $1')
 
 /** Counts a try; returns 0 where it is allowed, else the milliseconds until the next may be. */
 export async function takeTry(tx: Tx, allowance: Allowance, subject: string, now: Instant): Promise<Millis> {
