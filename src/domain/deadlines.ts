@@ -31,9 +31,14 @@ export function timeLeft(deadline: Deadline, now: Instant): Millis {
 
 /** Promises that were due by `now`, were not kept in time and are not yet on record as missed. */
 export function missedBy(aCase: Case, now: Instant): readonly Deadline[] {
+  return watchedOf(aCase).filter(({ due, met }) => met !== null || due <= now)
+}
+
+/** Promises that a clock must still watch: not yet kept, or kept too late, and not yet on record as missed. */
+export function watchedOf(aCase: Case): readonly Deadline[] {
   return deadlinesOf(aCase).filter(({ metric, due, met }) => {
-    const late = met === null ? aCase.closedAt === null && due <= now : met > due
-    return late && !aCase.missed.some((known) => known.metric === metric && known.due === due)
+    const mayBeMissed = met === null ? aCase.closedAt === null : met > due
+    return mayBeMissed && !aCase.missed.some((known) => known.metric === metric && known.due === due)
   })
 }
 

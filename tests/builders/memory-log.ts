@@ -3,7 +3,6 @@ import type { Verdict } from '../../src/protocol/index.ts'
 import type {
   Accepted,
   Changes,
-  Contact,
   Head,
   HeldCase,
   Known,
@@ -150,8 +149,6 @@ class MemoryTx implements LogTx {
     const events = this.#at(village)?.events.slice(after, Math.min(upTo, after + limit)) ?? []
     return events.map(({ event, ...place }) => ({ ...place, body: event }))
   }
-
-  async noteContact(_contact: Contact): Promise<void> {}
 
   #at(village: string): Village | undefined {
     return this.written.get(village) ?? this.#committed(village)

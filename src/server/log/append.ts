@@ -3,7 +3,7 @@ import type { SyncRequest, Verdict } from '../../protocol/index.ts'
 import { type Answer, answered, type Refusal, refusal } from './answer.ts'
 import { judge, type RawEvent } from './judge.ts'
 import { Ledger } from './ledger.ts'
-import type { Contact, Known, LogTx, Question, Refused } from './port.ts'
+import type { Known, LogTx, Question, Refused } from './port.ts'
 import { checkPull, pageAfter } from './pull.ts'
 import type { Push, Pushed } from './push-types.ts'
 
@@ -45,7 +45,6 @@ export async function appendPush(tx: LogTx, push: Push): Promise<Answer<Pushed>>
   // 5. Write it all, then 6. read the page that follows the cursor, what was just written included.
   const lastDseq = fresh.at(-1)?.dseq ?? known.lastDseq
   if (fresh.length > 0) await tx.write(changesOf(push, ledger, judged, lastDseq))
-  await tx.noteContact(contactOf(push))
   return answered({
     epoch: head.epoch,
     head: ledger.head.seq,
@@ -125,9 +124,4 @@ function changesOf({ request, now }: Push, ledger: Ledger, judged: Judged, lastD
     refused,
     cases: ledger.changed,
   }
-}
-
-function contactOf({ request, now }: Push): Contact {
-  const { village, device, inc, minted, pending, oldestPendingAt } = request
-  return { village, device, inc, at: now, minted, pending, oldestPendingAt }
 }

@@ -60,15 +60,6 @@ export type ChangedCase = HeldCase & {
   readonly before: CaseState | null
 }
 
-/** What a tablet says about itself with each call: what it has numbered, and what has no verdict yet. */
-export type Contact = Life & {
-  readonly village: string
-  readonly at: Instant
-  readonly minted: number
-  readonly pending: number
-  readonly oldestPendingAt: Instant | null
-}
-
 /** Everything one transaction changes in one village. */
 export type Changes = {
   /** The head after the change. */
@@ -110,5 +101,4 @@ export interface LogTx {
   write(changes: Changes): Promise<void>
   /** Events in order, no more than fit one answer; what this transaction wrote is among them. */
   page(stretch: Stretch): Promise<readonly PageEvent[]>
-  noteContact(contact: Contact): Promise<void>
 }

@@ -1,0 +1,138 @@
+import { type Statement, statement, type Tx } from '../../db/index.ts'
+import { caseRow, isOpen } from '../../projections/index.ts'
+import type { ChangedCase, Changes } from '../port.ts'
+
+/** The village's lock is held, so these parts of one statement have nobody to race with. */
+const writeAll: Statement<unknown> = statement(
+  'log-write',
+  `WITH
+  life AS (
+    INSERT INTO device_inc (village_code, device, inc, last_dseq, last_occurred_at)
+    VALUES ($1, $7, $8, $9, $10)
+    ON CONFLICT (village_code, device, inc)
+    DO UPDATE SET last_dseq = excluded.last_dseq, last_occurred_at = excluded.last_occurred_at
+  ),
+  entered AS (
+    INSERT INTO event (village_code, device, inc, received_at,
+      seq, id, dseq, type, case_id, payload_hash, chain, occurred_at, body)
+    SELECT $1, $7, $8, $11::timestamptz,
+      seq, id, dseq, type, case_id, decode(payload_hash, 'hex'), decode(chain, 'hex'), occurred_at, body
+    FROM unnest($12::bigint[], $13::uuid[], $14::bigint[], $15::text[], $16::uuid[], $17::text[], $18::text[],
+      $19::timestamptz[], $20::text[])
+      AS e (seq, id, dseq, type, case_id, payload_hash, chain, occurred_at, body)
+  ),
+  refused AS (
+    INSERT INTO verdict (village_code, device, inc, received_at, dseq, id, s, seq, code, field)
+    SELECT $1, $7, $8, $11, dseq, id, s, seq, code, field
+    FROM unnest($21::bigint[], $22::uuid[], $23::text[], $24::bigint[], $25::text[], $26::text[])
+      AS r (dseq, id, s, seq, code, field)
+  ),
+  kept AS (
+    INSERT INTO quarantine (village_code, device, inc, received_at, dseq, payload)
+    SELECT $1, $7, $8, $11, dseq, payload
+    FROM unnest($21::bigint[], $27::text[]) AS k (dseq, payload) WHERE payload IS NOT NULL
+  ),
+  cases AS (
+    INSERT INTO case_state (village_code, seq,
+      case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention, late_ever,
+      hash, state)
+    SELECT $1, $3,
+      case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention, late_ever,
+      decode(hash, 'hex'), state
+    FROM unnest($28::uuid[], $29::text[], $30::text[], $31::text[], $32::text[], $33::timestamptz[],
+      $34::timestamptz[], $35::timestamptz[], $36::timestamptz[], $37::boolean[], $38::boolean[], $39::text[],
+      $40::text[])
+      AS c (case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention,
+        late_ever, hash, state)
+    ON CONFLICT (village_code, case_id) DO UPDATE SET seq = excluded.seq, kind = excluded.kind,
+      status = excluded.status, subject = excluded.subject, ticket = excluded.ticket,
+      opened_at = excluded.opened_at, closed_at = excluded.closed_at, due_at = excluded.due_at,
+      watch_at = excluded.watch_at, needs_attention = excluded.needs_attention, late_ever = excluded.late_ever,
+      hash = excluded.hash, state = excluded.state
+  ),
+  head AS (
+    UPDATE village SET seq = $3, chain = decode($4, 'hex'), state_hash = decode($5, 'hex'),
+      open_cases = open_cases + $6
+    WHERE village_code = $1 AND seq = $2
+    RETURNING village_code, seq
+  )
+  SELECT CASE WHEN $3 > $2 THEN 
+    pg_notify('poke', json_build_object('v', village_code, 'head', seq)::text) END FROM head`,
+)
+
+/** Writes everything that a transaction changed, and tells every process of the new head once it is committed. */
+export async function writeChanges(tx: Tx, changes: Changes): Promise<void> {
+  const written = await tx.run(writeAll, [
+    ...headValues(changes),
+    ...eventValues(changes),
+    ...restOf(changes),
+  ])
+  if (written !== 1) throw new Error('the head moved under its lock')
+}
+
+function headValues({ head, life, receivedAt, accepted, cases }: Changes): unknown[] {
+  const opened = cases.reduce(
+    (sum, { before, state }) => sum + Number(isOpen(state)) - Number(isOpen(before)),
+    0,
+  )
+  return [
+    head.village,
+    head.seq - accepted.length,
+    head.seq,
+    head.chain,
+    head.stateHash,
+    opened,
+    life.device,
+    life.inc,
+    life.lastDseq,
+    life.lastOccurredAt,
+    receivedAt,
+  ]
+}
+
+function eventValues({ accepted }: Changes): unknown[] {
+  return [
+    accepted.map(({ seq }) => seq),
+    accepted.map(({ event }) => event.id),
+    accepted.map(({ event }) => event.dseq),
+    accepted.map(({ event }) => event.type),
+    accepted.map(({ event }) => event.case),
+    accepted.map(({ payloadHash }) => payloadHash),
+    accepted.map(({ chain }) => chain),
+    accepted.map(({ occurredAt }) => occurredAt),
+    accepted.map(({ event }) => JSON.stringify(event)),
+  ]
+}
+
+function restOf({ refused, cases }: Changes): unknown[] {
+  const verdicts = refused.map(({ verdict }) => verdict)
+  return [
+    verdicts.map(({ dseq }) => dseq),
+    verdicts.map(({ id }) => id),
+    verdicts.map(({ s }) => s),
+    verdicts.map((one) => (one.s === 'dup' ? one.seq : null)),
+    verdicts.map((one) => (one.s === 'dup' ? null : one.code)),
+    verdicts.map((one) => (one.s === 'rej' ? (one.field ?? null) : null)),
+    refused.map(({ payload }) => payload),
+    ...caseValues(cases),
+  ]
+}
+
+function caseValues(cases: readonly ChangedCase[]): unknown[] {
+  const rows = cases.map(({ state }) => caseRow(state))
+  return [
+    cases.map(({ id }) => id),
+    rows.map(({ kind }) => kind),
+    rows.map(({ status }) => status),
+    rows.map(({ subject }) => subject),
+    rows.map(({ ticket }) => ticket),
+    rows.map(({ openedAt }) => openedAt),
+    rows.map(({ closedAt }) => closedAt),
+    rows.map(({ dueAt }) => dueAt),
+    rows.map(({ watchAt }) => watchAt),
+    rows.map(({ needsAttention }) => needsAttention),
+    rows.map(({ lateEver }) => lateEver),
+    cases.map(({ hash }) => hash),
+    cases.map(({ state }) => JSON.stringify(state)),
+  ]
+}

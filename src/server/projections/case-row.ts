@@ -1,0 +1,54 @@
+import { type CaseState, type Instant, nextDeadline, watchedOf } from '../../domain/index.ts'
+
+/** What the lists of the regency ask of a case; the columns of `case_state`. */
+export type CaseRow = {
+  readonly kind: CaseState['kind']
+  readonly status: string
+  /** The service of a request, the category of a complaint. */
+  readonly subject: string
+  readonly ticket: string
+  readonly openedAt: Instant | null
+  readonly closedAt: Instant | null
+  /** When the promise that comes next falls due; null where nothing is promised or all is done. */
+  readonly dueAt: Instant | null
+  /** When the schedule must look at the case next. */
+  readonly watchAt: Instant | null
+  readonly needsAttention: boolean
+  readonly lateEver: boolean
+}
+
+/** The columns of a case. A case whose opening is not in the log yet has none to speak of. */
+export function caseRow(state: CaseState): CaseRow {
+  if (state.kind === 'unopened') return unopened
+  const { kind, status, ticket, openedAt, closedAt, attention, missed } = state
+  return {
+    kind,
+    status,
+    subject: state.kind === 'request' ? state.service : state.category,
+    ticket,
+    openedAt,
+    closedAt,
+    dueAt: nextDeadline(state)?.due ?? null,
+    watchAt: watchedOf(state)[0]?.due ?? null,
+    needsAttention: attention.some(({ settledBy }) => settledBy === null),
+    lateEver: missed.length > 0,
+  }
+}
+
+/** True where somebody still has to do something. */
+export function isOpen(state: CaseState | null): boolean {
+  return state !== null && state.kind !== 'unopened' && state.closedAt === null
+}
+
+const unopened: CaseRow = {
+  kind: 'unopened',
+  status: 'unopened',
+  subject: '',
+  ticket: '',
+  openedAt: null,
+  closedAt: null,
+  dueAt: null,
+  watchAt: null,
+  needsAttention: false,
+  lateEver: false,
+}
