@@ -33,6 +33,7 @@ export function isCode(file: string): boolean {
   return /\.tsx?$/.test(file)
 }
 
+/** A test, or what only tests use. */
 export function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file)
+  return /\.(?:test|fixture)\.tsx?$/.test(file)
 }

@@ -50,7 +50,8 @@ function checkOne(tree: Tree, file: string, room: Room, { from }: Import): Findi
   }
   if (!tree.has(target)) return find('missing', 'imports what is not there')
   const other = roomOf(target)
-  if (other && other !== room && !room.may.includes(other.path)) {
+  const isInside = isTest(file) && target.startsWith(`${room.path}/`)
+  if (other && other !== room && !isInside && !room.may.includes(other.path)) {
     return find('direction', `${room.path} may not import ${other.path}`)
   }
   return reachesPastFace(tree, file, target) ? find('face', 'reaches past the face of a folder') : []
@@ -70,10 +71,13 @@ function checkPackage(file: string, room: Room, from: string): Finding[] {
 
 /**
  * True when the target lies in a closed folder that the file is outside of, and is not its index.
- * Closed is a room, and any folder that has an index; a folder without one is a drawer of its room.
+ * Closed is the target's room, and any folder in it that has an index; one without is a drawer of its room.
  */
 function reachesPastFace(tree: Tree, file: string, target: string): boolean {
-  const closed = foldersOf(target).find((folder) => !file.startsWith(`${folder}/`) && isClosed(tree, folder))
+  const room = roomOf(target)?.path ?? ''
+  const closed = foldersOf(target)
+    .filter((folder) => folder.startsWith(room))
+    .find((folder) => !file.startsWith(`${folder}/`) && isClosed(tree, folder))
   return closed !== undefined && !/^index\.tsx?$/.test(target.slice(closed.length + 1))
 }
 

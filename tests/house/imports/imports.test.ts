@@ -33,6 +33,8 @@ describe('each rule bites', () => {
     ['the app does not know the server', 'src/app/desk/a.tsx', '../../server/problems.ts'],
     ['the server does not know the app', 'src/server/http/a.ts', '../../app/i18n/index.ts'],
     ['the server does not know the tablet store', 'src/server/log/a.ts', '../../store/index.ts'],
+    ['no tablet carries the services', 'src/app/kiosk/a.ts', '../../domain/catalogue/services/index.ts'],
+    ['nor does the domain around them', 'src/domain/index.ts', './catalogue/services/index.ts'],
     ['kiosk does not know the desk', 'src/app/kiosk/a.tsx', '../desk/index.ts'],
     ['desk does not know the regency', 'src/app/desk/a.tsx', '../regency/index.ts'],
     ['regency does not know the kiosk', 'src/app/regency/a.tsx', '../kiosk/index.ts'],
@@ -73,6 +75,15 @@ describe('each rule bites', () => {
         'src/store/a.ts': "import '../domain/index.ts'",
       }),
     ).toEqual([])
+  })
+
+  test('a room inside a room has a face of its own, and the outer room’s tests may use it', () => {
+    const inner = { 'src/domain/catalogue/services/index.ts': '', 'src/domain/catalogue/services/b.ts': '' }
+    const from = (file: string, target: string): string[] =>
+      rulesOf({ ...inner, [file]: `import '${target}'` })
+    expect(from('src/server/http/a.ts', '../../domain/catalogue/services/index.ts')).toEqual([])
+    expect(from('src/server/http/a.ts', '../../domain/catalogue/services/b.ts')).toEqual(['face'])
+    expect(from('src/domain/catalogue/a.test.ts', './services/index.ts')).toEqual([])
   })
 
   test('cycle: two files, through a third, and of one with itself', () => {

@@ -1,7 +1,7 @@
 /**
  * The rooms of `src`, from the most particular path to the least, and what each may import.
  * A file belongs to the first room whose path it starts with. `may` names other rooms; a room may
- * always import itself. `packages` lists the only packages allowed, `never` those refused.
+ * always import itself, and its tests what lies inside it. `packages` lists the only packages allowed, `never` those refused.
  */
 export type Room = {
   readonly path: string
@@ -14,7 +14,7 @@ export type Room = {
   readonly pure?: boolean
 }
 
-const shared = ['src/protocol', 'src/domain']
+const shared = ['src/protocol', 'src/domain', 'src/domain/reference']
 const tablet = ['src/sync', 'src/store', ...shared]
 const appParts = ['src/app/session', 'src/app/ui', 'src/app/i18n']
 const serverParts = [
@@ -24,6 +24,7 @@ const serverParts = [
   'src/server/schedule',
   'src/server/db',
   'src/server',
+  'src/domain/catalogue/services',
   ...shared,
 ]
 const screens = [...appParts, 'src/app', ...tablet]
@@ -34,6 +35,10 @@ const serverOnly = ['fastify', 'pg', 'pino', 'graphile-worker', 'embedded-postgr
 
 export const rooms: readonly Room[] = [
   { path: 'src/domain', may: [], packages: pureFew, node: false, pure: true },
+  // The services of this release: the server publishes them, so that no tablet carries them in its code.
+  { path: 'src/domain/catalogue/services', may: ['src/domain'], packages: pureFew, node: false, pure: true },
+  // Reference data, apart from the code around it, so that a page loads it only where it needs it.
+  { path: 'src/domain/reference', may: ['src/domain'], packages: pureFew, node: false, pure: true },
   { path: 'src/protocol', may: ['src/domain'], packages: pureFew, node: false, pure: true },
   { path: 'src/store', may: shared, never: [...react, ...serverOnly], node: false },
   { path: 'src/sync', may: ['src/store', ...shared], never: [...react, ...serverOnly], node: false },
