@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, inject, vi } from 'vitest'
 import { type Database, databaseAt } from '../../src/server/db/index.ts'
 import type { Cluster } from './cluster.ts'
+
+// The first file waits for the cluster, and every commit for the disk: whoever uses a database has time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** A fresh migrated database for all tests of a file: `const database = freshDatabase()`, then `database()`. */
 export function freshDatabase(): () => Database {
   let database: Database | undefined
   beforeAll(async () => {
     database = await aDatabase()
-  }, 60_000)
+  })
   afterAll(async () => {
     await database?.close()
   })

@@ -22,7 +22,10 @@ export async function openDatabase(settings: DatabaseSettings, onLost: OnLost): 
     : await startEmbedded(settings.dataDir, onLost)
   if (!place.ok) return place
   const { connectionString, stop } = place.value
-  const ready = await prepare(connectionString)
+  const ready = await prepare(connectionString).catch(async (bug) => {
+    await stop()
+    throw bug
+  })
   if (!ready.ok) {
     await stop()
     return ready

@@ -54,6 +54,7 @@ async function runInitdb(draft: Home, { initdb }: Binaries, account: Account | u
     '--encoding=UTF8',
     '--locale=C',
     '--no-instructions',
+    ...(process.platform === 'linux' ? ['--sync-method=syncfs'] : []),
   ]
   await promisify(execFile)(initdb, args, options)
 }
