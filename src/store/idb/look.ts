@@ -1,0 +1,96 @@
+import { metaOf } from '../meta.ts'
+import type { Seen, Wanted } from '../port.ts'
+import type { StoreName } from '../rows.ts'
+
+/** The stores that must be read for a wish. */
+export function storesOf(wanted: Wanted): StoreName[] {
+  const { events, own, oldest, outbox, waiting, cases, unsent, casesAfter, drafts } = wanted
+  const read: StoreName[] = []
+  if (events || own || oldest !== undefined) read.push('events')
+  if (outbox || waiting !== undefined) read.push('outbox')
+  if (cases || unsent || casesAfter) read.push('cases')
+  if (drafts) read.push('drafts')
+  return read
+}
+
+/** Issues every read at once and hands over what was seen when the last has come, still inside the transaction. */
+export function look(tx: IDBTransaction, wanted: Wanted, then: (seen: Seen) => void): void {
+  const round = new Round(tx, then)
+  round.all('meta', 'meta', null)
+  round.keys('events', wanted.events)
+  round.keys('outbox', wanted.outbox)
+  round.keys('cases', wanted.cases)
+  round.keys('drafts', wanted.drafts)
+  const { own, waiting, casesAfter } = wanted
+  if (own) round.all('own', 'events', ownRange(own.inc, own.from), own.limit, '[inc+dseq]')
+  if (waiting !== undefined) round.waiting(waiting)
+  if (wanted.unsent) round.all('unsent', 'cases', null, undefined, 'unsent')
+  if (casesAfter)
+    round.all('casesAfter', 'cases', IDBKeyRange.lowerBound(casesAfter.id, true), casesAfter.limit)
+  if (wanted.oldest !== undefined) round.all('oldest', 'events', null, wanted.oldest)
+}
+
+function ownRange(inc: string, from: number): IDBKeyRange {
+  return IDBKeyRange.bound([inc, from], [inc, Number.MAX_SAFE_INTEGER])
+}
+
+const waitingRange = (): IDBKeyRange =>
+  IDBKeyRange.bound(['waiting', 0], ['waiting', Number.MAX_SAFE_INTEGER])
+
+/** One round of requests: what has come so far, and how many are still out. */
+class Round {
+  private readonly found: Record<string, unknown[]> = {}
+  private count = 0
+  private out = 0
+
+  constructor(
+    private readonly tx: IDBTransaction,
+    private readonly then: (seen: Seen) => void,
+  ) {}
+
+  keys(store: StoreName & keyof Seen, keys: readonly string[] | undefined): void {
+    for (const key of keys ?? []) {
+      this.ask(this.tx.objectStore(store).get(key), (row) => {
+        if (row !== undefined) this.into(store).push(row)
+      })
+    }
+  }
+
+  all(as: keyof Seen, store: StoreName, range: IDBKeyRange | null, limit?: number, index?: string): void {
+    const all = this.tx.objectStore(store)
+    const source = index === undefined ? all : all.index(index)
+    this.ask<unknown[]>(source.getAll(range, limit), (rows) => {
+      this.found[as] = rows
+    })
+  }
+
+  waiting(limit: number): void {
+    const index = this.tx.objectStore('outbox').index('[state+dseq]')
+    if (limit > 0) this.all('waiting', 'outbox', waitingRange(), limit, '[state+dseq]')
+    this.ask(index.count(waitingRange()), (count) => {
+      this.count = count
+    })
+  }
+
+  private into(name: string): unknown[] {
+    this.found[name] ??= []
+    return this.found[name]
+  }
+
+  private ask<T>(request: IDBRequest<T>, take: (result: T) => void): void {
+    this.out += 1
+    request.onsuccess = () => {
+      take(request.result)
+      this.out -= 1
+      if (this.out === 0) this.then(seenOf(this.found, this.count))
+    }
+  }
+}
+
+/** IndexedDB says nothing of the types of its rows; only this schema's own plans ever wrote them. */
+function seenOf(found: Record<string, unknown[]>, waitingCount: number): Seen {
+  const { events = [], outbox = [], cases = [], drafts = [], own = [], waiting = [] } = found
+  const { unsent = [], casesAfter = [], oldest = [], meta = [] } = found
+  const rows = { events, outbox, cases, drafts, own, waiting, unsent, casesAfter, oldest, waitingCount }
+  return { ...rows, meta: metaOf(meta as Parameters<typeof metaOf>[0]) } as Seen
+}

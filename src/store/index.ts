@@ -1,0 +1,13 @@
+/** The tablet's storage: what was confirmed here, and the village's cases as this tablet knows them. */
+export * from './cases.ts'
+export * from './drafting.ts'
+export { indexedStore, openDatabase } from './idb/open.ts'
+export { newId, newSalt, uuidv7 } from './ids.ts'
+export { blankMeta, metaOf, metaRows } from './meta.ts'
+export * from './outbox.ts'
+export * from './plan/index.ts'
+export * from './port.ts'
+export * from './rows.ts'
+export * from './saving.ts'
+export { tabletStore } from './tablet.ts'
+export * from './village.ts'

@@ -1,0 +1,32 @@
+import { REDUCER_VERSION, ZERO_DIGEST } from '../domain/index.ts'
+import type { Meta, MetaRow } from './rows.ts'
+
+/** A tablet that has not been enrolled and has seen nothing. */
+export const blankMeta: Meta = {
+  identity: null,
+  counters: { dseq: 0, ticket: 0 },
+  place: {
+    epoch: null,
+    cursor: 0,
+    chain: ZERO_DIGEST,
+    stateHash: ZERO_DIGEST,
+    reducer: REDUCER_VERSION,
+    gen: 0,
+  },
+  off: null,
+  status: { lastContact: null, lastVerdict: null, nextTry: null, problem: null },
+  rebuild: null,
+  hello: null,
+  tries: {},
+}
+
+/** The rows of `meta` as one value; what has no row yet is blank. */
+export function metaOf(rows: readonly MetaRow[]): Meta {
+  return { ...blankMeta, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) }
+}
+
+/** The rows that a change of some facts writes. */
+export function metaRows(change: Partial<Meta>): MetaRow[] {
+  const keys = Object.keys(change).filter((key): key is keyof Meta => key in blankMeta)
+  return keys.map((key) => ({ key, value: change[key] ?? null }))
+}

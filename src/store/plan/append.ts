@@ -1,0 +1,97 @@
+import type { DomainEvent, EventDraft } from '../../domain/index.ts'
+import type { Change, Plan, Seen } from '../port.ts'
+import type { CaseRow, EventRow, Identity, OutboxRow } from '../rows.ts'
+import { withPending } from './case-row.ts'
+
+export type Appended =
+  | { readonly ok: true; readonly events: readonly DomainEvent[] }
+  | { readonly ok: false; readonly problem: 'NOT_ENROLLED' }
+
+export type AppendOptions = {
+  /** The draft that these events finish: it goes in the same transaction. */
+  readonly draft?: string
+}
+
+/**
+ * Saves what a person confirmed: event, outbox entry, case and number in one strict transaction whose size depends on
+ * these events alone. Events that are already here are answered as they stand, so confirming twice makes one.
+ * A draft that supersedes a rejected event marks it so.
+ */
+export function planAppend(drafts: readonly EventDraft[], options: AppendOptions = {}): Plan<Appended> {
+  return {
+    wanted: {
+      events: drafts.map(({ id }) => id),
+      cases: [...new Set(drafts.map((draft) => draft.case))],
+      outbox: drafts.flatMap(({ supersedes }) => supersedes ?? []),
+    },
+    touches: ['events', 'outbox', 'cases', ...(options.draft === undefined ? [] : (['drafts'] as const))],
+    durability: 'strict',
+    decide: (seen) => decide(drafts, options, seen),
+  }
+}
+
+function decide(
+  drafts: readonly EventDraft[],
+  { draft }: AppendOptions,
+  seen: Seen,
+): { change: Change; result: Appended } {
+  const { identity, counters, off, place, rebuild } = seen.meta
+  if (identity === null) return { change: {}, result: { ok: false, problem: 'NOT_ENROLLED' } }
+  const known = new Map(seen.events.map(({ id, event }) => [id, event]))
+  const fresh = drafts.filter(
+    ({ id }, at) => !known.has(id) && drafts.findIndex((other) => other.id === id) === at,
+  )
+  const events = fresh.map((one, at) => stamped(one, identity, counters.dseq + at + 1, off, place.cursor))
+  const cases = onTop(seen.cases, events, rebuild?.gen ?? place.gen)
+  const all = new Map([...known, ...events.map((event) => [event.id, event] as const)])
+  return {
+    change: {
+      meta: { counters: { ...counters, dseq: counters.dseq + events.length } },
+      put: {
+        events: events.map(ownRow),
+        outbox: [...superseded(seen.outbox, events), ...events.map(waitingRow)],
+        cases,
+      },
+      ...(draft === undefined ? {} : { remove: { drafts: [draft] } }),
+    },
+    result: { ok: true, events: drafts.flatMap(({ id }) => (all.get(id) ?? []) as DomainEvent | []) },
+  }
+}
+
+function stamped(
+  draft: EventDraft,
+  { device, inc }: Identity,
+  dseq: number,
+  off: number | null,
+  base: number,
+): DomainEvent {
+  return { ...draft, device, inc, dseq, off, base }
+}
+
+function onTop(rows: readonly CaseRow[], events: readonly DomainEvent[], gen: number): CaseRow[] {
+  const cases = new Map(rows.map((row) => [row.id, row]))
+  for (const event of events) {
+    const row = withPending(cases.get(event.case), event, gen)
+    if (row !== null) cases.set(row.id, row)
+  }
+  return [...cases.values()]
+}
+
+function superseded(rows: readonly OutboxRow[], events: readonly DomainEvent[]): OutboxRow[] {
+  return rows.flatMap((row) => {
+    const by = events.find(({ supersedes }) => supersedes === row.event)
+    return by === undefined ? [] : [{ ...row, supersededBy: by.id }]
+  })
+}
+
+/** An own event as the archive keeps it until the log gives it back. */
+export function ownRow(event: DomainEvent): EventRow {
+  const { id, inc, dseq } = event
+  return { id, event, inc, dseq, seq: null, receivedAt: null, occurredAt: null }
+}
+
+function waitingRow(event: DomainEvent): OutboxRow {
+  const { id, inc, dseq, at } = event
+  const nothing = { code: null, field: null, supersededBy: null, hollow: false }
+  return { event: id, case: event.case, inc, dseq, at, state: 'waiting', ...nothing }
+}

@@ -1,0 +1,5 @@
+export * from './append.ts'
+export * from './case-row.ts'
+export * from './drafts.ts'
+export * from './enrol.ts'
+export * from './renumber.ts'

@@ -1,0 +1,100 @@
+import {
+  type Change,
+  metaOf,
+  metaRows,
+  type Plan,
+  type Seen,
+  type StoreName,
+  type TabletStore,
+  type Wanted,
+} from '../../src/store/index.ts'
+
+type Rows = { readonly [S in StoreName]: Map<string, unknown> }
+
+/** A tablet's storage in memory: the same plans, one at a time. `contents` is what a crash leaves. */
+export type MemoryStore = TabletStore & { readonly contents: Rows }
+
+/** An empty storage, or one over what a storage before it left. */
+export function memoryStore(contents: Rows = emptyRows()): MemoryStore {
+  return {
+    contents,
+    read: async (wanted) => ({ ok: true, value: look(contents, wanted) }),
+    run: async (plan) => ({ ok: true, value: runInMemory(contents, plan) }),
+  }
+}
+
+/** Runs a plan on rows in memory, in one step. Rows are copied in and out, as a real storage does. */
+export function runInMemory<Result>(rows: Rows, plan: Plan<Result>): Result {
+  const { change, result } = plan.decide(look(rows, plan.wanted))
+  write(rows, change)
+  return result
+}
+
+function emptyRows(): Rows {
+  const store = (): Map<string, unknown> => new Map()
+  const [meta, events, outbox, cases] = [store(), store(), store(), store()]
+  return { meta, events, outbox, cases, drafts: store(), catalogue: store(), staff: store(), keys: store() }
+}
+
+const keyOf: { readonly [S in StoreName]: string } = {
+  meta: 'key',
+  events: 'id',
+  outbox: 'event',
+  cases: 'id',
+  drafts: 'id',
+  catalogue: 'id',
+  staff: 'id',
+  keys: 'id',
+}
+
+function write(rows: Rows, { meta, clear, remove, put }: Change): void {
+  for (const name of clear ?? []) rows[name].clear()
+  for (const [name, keys] of Object.entries(remove ?? {}))
+    for (const key of keys) rows[name as StoreName].delete(key)
+  const puts = { ...put, meta: metaRows(meta ?? {}) }
+  for (const [name, all] of Object.entries(puts)) {
+    const store = name as StoreName
+    for (const row of all) rows[store].set(String(Reflect.get(row, keyOf[store])), structuredClone(row))
+  }
+}
+
+/** What the real storage would show for a wish: the same rows in the same order. */
+export function look(rows: Rows, wanted: Wanted): Seen {
+  const { own, waiting, casesAfter, oldest } = wanted
+  const all = (name: StoreName): never[] => structuredClone([...rows[name].values()]) as never[]
+  const named = (name: StoreName, keys: readonly string[] = []): never[] =>
+    keys.flatMap((key) => (rows[name].has(key) ? [structuredClone(rows[name].get(key)) as never] : []))
+  const events: Seen['events'] = own || oldest !== undefined ? all('events') : []
+  const outbox: Seen['outbox'] = waiting === undefined ? [] : all('outbox')
+  const cases: Seen['cases'] = wanted.unsent || casesAfter ? all('cases') : []
+  const inOrder = outbox.filter(({ state }) => state === 'waiting').sort((a, b) => a.dseq - b.dseq)
+  return {
+    meta: metaOf(all('meta')),
+    events: named('events', wanted.events),
+    outbox: named('outbox', wanted.outbox),
+    cases: named('cases', wanted.cases),
+    drafts: named('drafts', wanted.drafts),
+    own: own ? ownFrom(events, own) : [],
+    waiting: inOrder.slice(0, waiting ?? 0),
+    waitingCount: inOrder.length,
+    unsent: wanted.unsent ? cases.filter(({ unsent }) => unsent === 1) : [],
+    casesAfter: casesAfter ? after(cases, casesAfter) : [],
+    oldest: oldest === undefined ? [] : [...events].sort(byId).slice(0, oldest),
+  }
+}
+
+function ownFrom(events: Seen['events'], own: NonNullable<Wanted['own']>): Seen['own'] {
+  const mine = events.filter(({ inc, dseq }) => inc === own.inc && (dseq ?? 0) >= own.from)
+  return mine.sort((a, b) => (a.dseq ?? 0) - (b.dseq ?? 0)).slice(0, own.limit)
+}
+
+function after(cases: Seen['cases'], { id, limit }: NonNullable<Wanted['casesAfter']>): Seen['casesAfter'] {
+  return cases
+    .filter((row) => row.id > id)
+    .sort(byId)
+    .slice(0, limit)
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
