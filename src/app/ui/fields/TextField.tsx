@@ -7,7 +7,7 @@ export type TextFieldProps = FieldProps & {
   value: string
   onChange: (value: string) => void
   type?: 'text' | 'password' | 'tel' | 'search'
-  inputMode?: 'text' | 'numeric' | 'tel'
+  inputMode?: 'text' | 'numeric' | 'tel' | 'none'
   width?: 'short' | 'medium' | 'full'
   /** Off unless said: a shared tablet must not offer the last person's answers. */
   autoComplete?: string
