@@ -49,15 +49,16 @@ export function aComplaint(name: string, dseq: number, fields: Readonly<Record<s
   return anEvent(name, dseq, { type: 'complaint.submitted', ...of, data, ...fields })
 }
 
-/** A push of one device of `village`, with its pull from the beginning unless told otherwise. */
+/** A push of one device, with its pull from the beginning unless told otherwise. */
 export function aPush(
   events: readonly Raw[],
   changes: Partial<SyncRequest> = {},
   push: Partial<Push> = {},
 ): Push {
   const device = changes.device ?? 'd-one'
+  const place = changes.village ?? village
   return {
-    device: { id: device, village, assignments: [village], revoked: false },
+    device: { id: device, village: place, assignments: [place], revoked: false },
     request: {
       req: idOf('request'),
       device,
