@@ -44,11 +44,12 @@ async function aWriter() {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   children.push(child)
+  const closed = once(child, 'close')
   const said: string[] = []
   const lines = createInterface(child.stdout)
   lines.on('line', (line) => said.push(line))
   await until(() => said.length >= 20 || child.exitCode !== null)
-  return { child, said, acknowledged: () => said.map(Number).filter(Number.isInteger) }
+  return { child, closed, said, acknowledged: () => said.map(Number).filter(Number.isInteger) }
 }
 
 async function open() {
@@ -75,9 +76,9 @@ describe('what was acknowledged is still there', () => {
   test(
     'after the server was killed, and its orphaned PostgreSQL is replaced',
     async () => {
-      const { child, acknowledged } = await aWriter()
+      const { child, closed, acknowledged } = await aWriter()
       child.kill('SIGKILL')
-      await once(child, 'close')
+      await closed
       // Throws if the orphan is not alive.
       process.kill(await postmaster(), 0)
       const rows = await writtenRows()
@@ -89,10 +90,10 @@ describe('what was acknowledged is still there', () => {
   test(
     'after the server and all of PostgreSQL were killed',
     async () => {
-      const { child, acknowledged } = await aWriter()
+      const { child, closed, acknowledged } = await aWriter()
       child.kill('SIGKILL')
       process.kill(await postmaster(), 'SIGKILL')
-      await once(child, 'close')
+      await closed
       const rows = await writtenRows()
       expect(acknowledged().length).toBeGreaterThanOrEqual(20)
       expect(acknowledged().filter((id) => !rows.has(id))).toEqual([])
@@ -118,9 +119,9 @@ describe('while a server runs', () => {
   test(
     'it ends, saying why, when PostgreSQL dies under it',
     async () => {
-      const { child, said } = await aWriter()
+      const { closed, said } = await aWriter()
       process.kill(await postmaster(), 'SIGKILL')
-      const [code] = await once(child, 'close')
+      const [code] = await closed
       expect({ code, last: said.at(-1) }).toEqual({ code: 1, last: 'lost DATABASE_LOST' })
     },
     patient,
