@@ -6,6 +6,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     globalSetup: './tests/builders/cluster.ts',
+    // Files run at once on two slow cores: a test that is right must not fail for want of a turn.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
