@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { anEnrolledTablet, aRequestDraft } from '../../tests/builders/tablet.ts'
+import { anEnrolledTablet, aRequestDraft, village } from '../../tests/builders/tablet.ts'
+import { ticketNumber } from '../domain/index.ts'
 import { appendTo, planReserve } from './index.ts'
 
 describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
