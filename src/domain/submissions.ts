@@ -18,7 +18,7 @@ export type Submission = {
 
 export type RequestSubmission = Submission & {
   readonly papers: readonly string[]
-  readonly priority: EventData['request.submitted']['priority']
+  readonly priority: readonly EventData['request.submitted']['priority'][number][]
 }
 
 export type Drafted =

@@ -1,7 +1,51 @@
-import { useMessages } from '../i18n/index.ts'
-import { Page } from '../ui/index.ts'
+import { lazy, Suspense, useEffect } from 'react'
+import { Route, Routes } from 'react-router'
+import { Skeleton } from '../ui/index.ts'
+import { type Tablet, useTablet } from './data/index.ts'
+import { resume } from './form/index.ts'
+import { KioskFrame } from './frame/index.ts'
+import { GroupScreen, HomeScreen } from './home/index.ts'
+import { IdleGuard } from './idle/index.ts'
+import { NotEnrolled } from './NotEnrolled.tsx'
+import { NotFound } from './NotFound.tsx'
+import { ServicePages } from './start/index.ts'
 
+const ComplaintPages = lazy(async () => ({ default: (await import('./complaint/index.ts')).ComplaintPages }))
+const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/index.ts')).ReceiptScreen }))
+const FollowScreen = lazy(async () => ({ default: (await import('./follow/index.ts')).FollowScreen }))
+const FollowedCase = lazy(async () => ({ default: (await import('./follow/index.ts')).FollowedCase }))
+
+/** The resident's journey: find, answer, check, send, follow. */
 export function KioskApp() {
-  const t = useMessages('kiosk')
-  return <Page title={t.title}>{null}</Page>
+  const tablet = useTablet()
+  useEffect(() => {
+    void resume()
+  }, [])
+  return (
+    <KioskFrame tablet={tablet}>
+      <Suspense fallback={<Skeleton lines={5} />}>{pagesFor(tablet)}</Suspense>
+      {tablet.is === 'enrolled' && <IdleGuard />}
+    </KioskFrame>
+  )
+}
+
+function pagesFor(tablet: Tablet) {
+  if (tablet.is === 'waiting') return <Skeleton lines={5} />
+  return tablet.is === 'unenrolled' ? <NotEnrolled /> : <Pages tablet={tablet} />
+}
+
+function Pages({ tablet }: { tablet: Extract<Tablet, { is: 'enrolled' }> }) {
+  const { services } = tablet
+  return (
+    <Routes>
+      <Route index element={<HomeScreen />} />
+      <Route path="layanan/kelompok/:group" element={<GroupScreen services={services} />} />
+      <Route path="layanan/:service/*" element={<ServicePages services={services} />} />
+      <Route path="pengaduan/*" element={<ComplaintPages />} />
+      <Route path="tiket/:ticket" element={<ReceiptScreen tablet={tablet} />} />
+      <Route path="cek" element={<FollowScreen tablet={tablet} />} />
+      <Route path="cek/:ticket" element={<FollowedCase tablet={tablet} />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
 }

@@ -1,0 +1,35 @@
+import type { enrolWords as id } from './enrol.id.ts'
+
+export const enrolWords: typeof id = {
+  title: 'Set up this tablet',
+  lead: 'Needs the internet this once.',
+  code: 'Pairing code',
+  hint: '8 letters and digits from the regency. Valid 15 minutes, one use.',
+  keys: 'Letters and digits',
+  erase: 'Erase',
+  go: 'Set up',
+  working: 'Contacting the regency',
+  short: (p) => `${p.n} so far. Add ${p.m}.`,
+  empty: 'Enter the pairing code, 8 signs',
+  offline: 'The regency was not reached. Check the internet, then try again.',
+  already: {
+    title: 'This tablet is already set up',
+    body: (p) => `It serves the ${p.office}.`,
+    home: 'Open the services',
+  },
+  fetching: {
+    title: 'Preparing the tablet',
+    lead: 'Only once. Keep this page open.',
+    catalogue: 'List of services',
+    cases: "This village's requests",
+    done: 'Ready',
+    waiting: 'Waiting',
+  },
+  ready: { title: 'The tablet is ready', body: (p) => `It serves the ${p.office}.` },
+  storage: {
+    kept: "This tablet's storage is protected.",
+    notKept: 'Install it as an app, so that data is not deleted.',
+  },
+  install: { go: 'Install here', body: 'Open it like an app, also without internet.' },
+  home: 'Start serving',
+}

@@ -1,0 +1,37 @@
+/** Setting a tablet up, once, by whoever installs it. */
+export const enrolWords = {
+  title: 'Pasang tablet ini',
+  lead: 'Perlu internet sekali ini saja.',
+  code: 'Kode pemasangan',
+  hint: '8 huruf dan angka dari kabupaten. Berlaku 15 menit, sekali pakai.',
+  keys: 'Papan huruf dan angka',
+  erase: 'Hapus',
+  go: 'Pasang',
+  working: 'Menghubungi kabupaten',
+  short: (p: { n: number; m: number }) => `Kode baru ${p.n} tanda. Tambah ${p.m}.`,
+  empty: 'Isi kode pemasangan, 8 tanda',
+  offline: 'Kabupaten belum terhubung. Periksa internet, lalu coba lagi.',
+  already: {
+    title: 'Tablet ini sudah dipasang',
+    body: (p: { office: string }) => `Tablet ini melayani ${p.office}.`,
+    home: 'Buka layanan',
+  },
+  fetching: {
+    title: 'Menyiapkan tablet',
+    lead: 'Sekali saja. Jangan tutup halaman ini.',
+    catalogue: 'Daftar layanan',
+    cases: 'Permohonan desa ini',
+    done: 'Siap',
+    waiting: 'Menunggu',
+  },
+  ready: {
+    title: 'Tablet siap dipakai',
+    body: (p: { office: string }) => `Tablet ini melayani ${p.office}.`,
+  },
+  storage: {
+    kept: 'Penyimpanan tablet ini dijaga.',
+    notKept: 'Pasang sebagai aplikasi agar data tidak terhapus.',
+  },
+  install: { go: 'Pasang di tablet ini', body: 'Buka seperti aplikasi, juga tanpa internet.' },
+  home: 'Mulai melayani',
+}

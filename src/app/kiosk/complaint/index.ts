@@ -1,0 +1,1 @@
+export { ComplaintPages } from './ComplaintPages.tsx'

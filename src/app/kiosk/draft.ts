@@ -1,0 +1,38 @@
+import type { EventData, Identity } from '../../domain/index.ts'
+
+/** Reasons to be served first, as the person declares them. */
+export type Priority = EventData['request.submitted']['priority'][number]
+
+/** All of them, in the order in which they are asked. */
+export const priorities = [
+  'elder',
+  'disabled',
+  'pregnant',
+  'infant',
+  'poor',
+  'urgent',
+] as const satisfies readonly Priority[]
+
+/** The form of a complaint, among the services' ids. */
+export const complaintId = 'complaint'
+
+/** A form being filled in: what was typed, and the identity under which it will be sent, once. */
+export type FormDraft = {
+  readonly id: string
+  /** A service's id, or `complaint`. */
+  readonly form: string
+  readonly identity: Identity
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly papers: readonly string[]
+  readonly priority: readonly Priority[]
+}
+
+/** The draft with one answer changed. */
+export const withAnswer = (draft: FormDraft, name: string, raw: unknown): FormDraft => ({
+  ...draft,
+  answers: { ...draft.answers, [name]: raw },
+})
+
+/** The list with `one` in it or not, in the order of `all`. */
+export const withOne = <T>(all: readonly T[], list: readonly T[], one: T, isIn: boolean): readonly T[] =>
+  all.filter((each) => (each === one ? isIn : list.includes(each)))

@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useMessages } from '../../i18n/index.ts'
+import { Actions, BackLink, Button, type FieldError, Page, Stack, TextField } from '../../ui/index.ts'
+import type { Tablet } from '../data/index.ts'
+import { readTicket } from './read-ticket.ts'
+
+const TICKET_ID = 'ticket'
+const NONE: readonly FieldError[] = []
+
+/** Follow what was sent: by its number alone. */
+export function FollowScreen({ tablet }: { tablet: Tablet }) {
+  const { follow: t } = useMessages('kiosk')
+  const [typed, setTyped] = useState('')
+  const { errors, look } = useLookup(tablet)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    look(typed)
+  }
+  return (
+    <Page title={t.title} lead={t.lead} back={<BackLink to="/" />} errors={errors}>
+      <form noValidate onSubmit={submit}>
+        <Stack>
+          <TextField
+            id={TICKET_ID}
+            label={t.label}
+            hint={t.hint}
+            error={errors[0]?.message}
+            value={typed}
+            onChange={setTyped}
+            width="medium"
+            maxLength={32}
+          />
+          <Actions>
+            <Button kind="primary" type="submit">
+              {t.go}
+            </Button>
+          </Actions>
+        </Stack>
+      </form>
+    </Page>
+  )
+}
+
+function useLookup(tablet: Tablet) {
+  const { follow: t } = useMessages('kiosk')
+  const navigate = useNavigate()
+  const [errors, setErrors] = useState(NONE)
+  const wrong = (message: string) => setErrors([{ field: TICKET_ID, message }])
+  const village = tablet.is === 'enrolled' ? (tablet.village?.code ?? '') : ''
+  const look = (typed: string) => {
+    const read = readTicket(typed, village)
+    if (read.is === 'empty') return wrong(t.empty)
+    if (read.is === 'wrong') return wrong(t.none({ no: read.typed }))
+    if (read.is === 'elsewhere') return wrong(t.elsewhere({ no: read.ticket }))
+    return navigate(`/cek/${read.ticket}`)
+  }
+  return { errors, look }
+}

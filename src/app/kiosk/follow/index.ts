@@ -1,0 +1,2 @@
+export { FollowedCase } from './FollowedCase.tsx'
+export { FollowScreen } from './FollowScreen.tsx'

@@ -1,0 +1,24 @@
+import { parseTicketNumber, type TicketNumber } from '../../../domain/index.ts'
+
+/** What a person typed into the box for a ticket number. */
+export type ReadTicket =
+  | { readonly is: 'empty' }
+  | { readonly is: 'wrong'; readonly typed: string }
+  | { readonly is: 'elsewhere'; readonly ticket: TicketNumber }
+  | { readonly is: 'ticket'; readonly ticket: TicketNumber }
+
+/** The part of a number that its own village may leave out. */
+const WITHOUT_PLACE = /^[A-Z]{1,3}\d{4,7}[0-9A-Z]$/
+
+/**
+ * Reads a typed number forgivingly: case, spaces and dashes do not matter, and in its own village the place may be
+ * left out. `village` is this tablet's code, `PP.KK.CC.VVVV`.
+ */
+export function readTicket(typed: string, village: string): ReadTicket {
+  const bare = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  if (bare === '') return { is: 'empty' }
+  const place = village.slice(6).replace('.', '')
+  const ticket = parseTicketNumber(WITHOUT_PLACE.test(bare) ? `${place}${bare}` : bare)
+  if (ticket === null) return { is: 'wrong', typed: typed.trim().toUpperCase() }
+  return ticket.startsWith(`${place}-`) ? { is: 'ticket', ticket } : { is: 'elsewhere', ticket }
+}

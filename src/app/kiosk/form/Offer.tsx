@@ -1,0 +1,28 @@
+import type { Field } from '../../../domain/index.ts'
+import { useMessages } from '../../i18n/index.ts'
+import { Button, Cluster } from '../../ui/index.ts'
+import { useFlow } from './flow.ts'
+import { offerFor } from './offers.ts'
+
+type Props = { field: Field; onTake: (raw: unknown) => void }
+
+/** A shorter way past a question: what was said before, or that there is no telephone. */
+export function Offer({ field, onTake }: Props) {
+  const { draft } = useFlow()
+  const { question: t } = useMessages('kiosk')
+  const offered = offerFor(field, draft.answers)
+  if (offered !== undefined) {
+    return (
+      <Cluster>
+        <Button onPress={() => onTake(offered)}>{t.same}</Button>
+        <span>{offered}</span>
+      </Cluster>
+    )
+  }
+  if (field.type !== 'phone' || field.required) return null
+  return (
+    <Cluster>
+      <Button onPress={() => onTake('')}>{t.noPhone}</Button>
+    </Cluster>
+  )
+}

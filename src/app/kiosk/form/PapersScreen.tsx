@@ -1,0 +1,50 @@
+import { Navigate, useNavigate } from 'react-router'
+import type { Requirement } from '../../../domain/index.ts'
+import { useMessages } from '../../i18n/index.ts'
+import { Actions, BackLink, Button, CheckboxRow, Page, Stack } from '../../ui/index.ts'
+import { withOne } from '../draft.ts'
+import { useSay } from '../say.ts'
+import { pageAfter, pageBefore, papersFor, useFlow } from './flow.ts'
+import { usePaperName } from './paper-name.ts'
+import { change } from './session.ts'
+import { useChanging } from './useChanging.ts'
+
+/** Which papers the person has with them; what is missing may follow. */
+export function PapersScreen() {
+  const { flow, draft } = useFlow()
+  if (flow.service === null) return <Navigate to={flow.base} replace />
+  return <Papers papers={papersFor(flow.service, draft.answers)} />
+}
+
+function Papers({ papers }: { papers: readonly Requirement[] }) {
+  const open = useFlow()
+  const { papers: t } = useMessages('kiosk')
+  const { act } = useMessages('common')
+  const nameOf = usePaperName()
+  const say = useSay()
+  const navigate = useNavigate()
+  const page = `${open.flow.base}/berkas`
+  const changing = useChanging(open.flow)
+  const all = papers.map(({ id }) => id)
+  return (
+    <Page title={t.title} lead={t.lead} back={<BackLink to={changing ?? pageBefore(open, page)} />}>
+      <Stack space={3}>
+        {papers.map((paper) => (
+          <CheckboxRow
+            key={paper.id}
+            id={paper.id}
+            label={nameOf(paper)}
+            hint={paper.onlyIf && say(paper.onlyIf)}
+            checked={open.draft.papers.includes(paper.id)}
+            onChange={(has) => change((now) => ({ ...now, papers: withOne(all, now.papers, paper.id, has) }))}
+          />
+        ))}
+      </Stack>
+      <Actions>
+        <Button kind="primary" onPress={() => navigate(changing ?? pageAfter(open, page))}>
+          {act.next}
+        </Button>
+      </Actions>
+    </Page>
+  )
+}

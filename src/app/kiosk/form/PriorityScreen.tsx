@@ -1,0 +1,39 @@
+import { useNavigate } from 'react-router'
+import { useMessages } from '../../i18n/index.ts'
+import { Actions, BackLink, Button, CheckboxRow, Page, Stack } from '../../ui/index.ts'
+import { priorities, withOne } from '../draft.ts'
+import { pageAfter, pageBefore, useFlow } from './flow.ts'
+import { change } from './session.ts'
+import { useChanging } from './useChanging.ts'
+
+/** Reasons to be served first, declared by the person; none is needed. */
+export function PriorityScreen() {
+  const open = useFlow()
+  const { priority: t } = useMessages('kiosk')
+  const { act } = useMessages('common')
+  const navigate = useNavigate()
+  const page = `${open.flow.base}/prioritas`
+  const changing = useChanging(open.flow)
+  return (
+    <Page title={t.title} lead={t.lead} back={<BackLink to={changing ?? pageBefore(open, page)} />}>
+      <Stack space={3}>
+        {priorities.map((kind) => (
+          <CheckboxRow
+            key={kind}
+            id={kind}
+            label={t.kinds[kind]}
+            checked={open.draft.priority.includes(kind)}
+            onChange={(isSo) =>
+              change((now) => ({ ...now, priority: withOne(priorities, now.priority, kind, isSo) }))
+            }
+          />
+        ))}
+      </Stack>
+      <Actions>
+        <Button kind="primary" onPress={() => navigate(changing ?? pageAfter(open, page))}>
+          {act.next}
+        </Button>
+      </Actions>
+    </Page>
+  )
+}

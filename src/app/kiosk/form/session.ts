@@ -1,0 +1,94 @@
+import { create } from 'zustand'
+import type { Context, Drafted } from '../../../domain/index.ts'
+import {
+  beginDraft,
+  confirm,
+  keepDraft,
+  keptDraft,
+  residentContext,
+  type StorageCode,
+  wipeDrafts,
+} from '../data/index.ts'
+import type { FormDraft } from '../draft.ts'
+
+/** What was sent last in this visit, so that going back says so. */
+export type Sent = { readonly form: string; readonly ticket: string }
+
+/** The one form that a visit has open. `waiting`: not yet looked whether a reload left one. */
+export type Session =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'free'; readonly sent: Sent | null }
+  | { readonly is: 'open'; readonly draft: FormDraft }
+
+const useStore = create<{ session: Session }>(() => ({ session: { is: 'waiting' } }))
+const now = () => useStore.getState().session
+const set = (session: Session) => useStore.setState({ session })
+
+/** The form that is open, live. */
+export const useFormSession = (): Session => useStore((state) => state.session)
+
+/** At start: goes on with the draft that a reload of this tab left; wipes what any other life left. */
+export async function resume(): Promise<void> {
+  if (now().is !== 'waiting') return
+  const draft = await keptDraft()
+  set(draft === null ? { is: 'free', sent: null } : { is: 'open', draft })
+}
+
+/** Opens a form, with the identity under which it will be sent. A form that is open already goes on. */
+export async function begin(form: string): Promise<{ ok: true } | { ok: false; code: StorageCode }> {
+  const session = now()
+  if (session.is === 'open' && session.draft.form === form) return { ok: true }
+  const begun = await beginDraft(form)
+  if (!begun.ok) return begun
+  set({ is: 'open', draft: begun.draft })
+  return { ok: true }
+}
+
+/** Changes the open draft, on the screen at once and in storage behind it. */
+export function change(by: (draft: FormDraft) => FormDraft): void {
+  const session = now()
+  if (session.is !== 'open') return
+  const draft = by(session.draft)
+  set({ is: 'open', draft })
+  keepDraft(draft)
+}
+
+/** What sending came to; `wrong` names the first answer to put right. */
+export type Sending =
+  | { readonly is: 'sent'; readonly ticket: string }
+  | { readonly is: 'wrong'; readonly field: string }
+  | { readonly is: 'failed'; readonly code: StorageCode }
+
+/** Makes the event of a draft, or says which answers are wrong. */
+export type Write = (draft: FormDraft, context: Context) => Drafted
+
+let underway: Promise<Sending> | null = null
+
+/** Sends the open draft as one event. A second press while the first is under way is the same sending. */
+export function send(write: Write): Promise<Sending> {
+  underway ??= sendOnce(write).finally(() => {
+    underway = null
+  })
+  return underway
+}
+
+async function sendOnce(write: Write): Promise<Sending> {
+  const session = now()
+  if (session.is !== 'open') throw new Error('no form is open')
+  const { draft } = session
+  const context = await residentContext()
+  if (context === null) return { is: 'failed', code: 'NOT_ENROLLED' }
+  const drafted = write(draft, context)
+  if (!drafted.ok) return { is: 'wrong', field: drafted.problems[0]?.field ?? '' }
+  const kept = await confirm(drafted.event, draft)
+  if (!kept.ok) return { is: 'failed', code: kept.code }
+  const { ticket } = draft.identity
+  set({ is: 'free', sent: { form: draft.form, ticket } })
+  return { is: 'sent', ticket }
+}
+
+/** Ends the visit's form: nothing of its answers stays, on the screen or in storage. */
+export async function wipe(): Promise<void> {
+  set({ is: 'free', sent: null })
+  await wipeDrafts()
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { dayInJakarta, fieldsToAsk, fileComplaint, submitRequest } from '../../../domain/index.ts'
+import { sayProblem, useLanguage, useMessages } from '../../i18n/index.ts'
+import type { FieldError } from '../../ui/index.ts'
+import { useFlow } from './flow.ts'
+import { type Sending, send, type Write } from './session.ts'
+import { CHANGING } from './useChanging.ts'
+
+/** The id of the button that sends. */
+export const SEND_ID = 'send'
+
+const NONE: readonly FieldError[] = []
+
+/** Sending what was checked: once however often it is pressed; what stops it is said, and nothing typed is lost. */
+export function useCheck() {
+  const { flow, draft } = useFlow()
+  const { problems } = useMessages('common')
+  const write = useWrite()
+  const navigate = useNavigate()
+  const [errors, setErrors] = useState(NONE)
+  const [sending, setSending] = useState(false)
+  const settle = (result: Sending) => {
+    setSending(false)
+    if (result.is === 'sent') return navigate(`/tiket/${result.ticket}`, { replace: true })
+    if (result.is === 'failed') {
+      return setErrors([{ field: SEND_ID, message: sayProblem(problems, result.code) }])
+    }
+    const at = fieldsToAsk(flow.form, draft.answers).findIndex(({ name }) => name === result.field)
+    return navigate(`${flow.base}/isi/${at + 1}?${CHANGING}`)
+  }
+  const press = () => {
+    setSending(true)
+    void send(write).then(settle)
+  }
+  return { errors, sending, send: press, today: dayInJakarta(new Date().toISOString()) }
+}
+
+function useWrite(): Write {
+  const { flow } = useFlow()
+  const language = useLanguage()
+  const { service } = flow
+  return ({ identity, answers, papers, priority }, context) =>
+    service === null
+      ? fileComplaint({ identity, answers, language }, context)
+      : submitRequest(service, { identity, answers, papers, priority, language }, context)
+}

@@ -1,0 +1,30 @@
+import { IconTextSize } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useMessages } from '../../i18n/index.ts'
+import { setDisplay, useDisplay } from '../../session/index.ts'
+import { Actions, Button, Dialog, DisplaySettings } from '../../ui/index.ts'
+import styles from './frame.module.css'
+
+/** Text size, colours and hand, always in the same place. */
+export function DisplayButton() {
+  const { display, act } = useMessages('common')
+  const preferences = useDisplay()
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <button type="button" className={styles.tool} onClick={() => setOpen(true)}>
+        <IconTextSize size={24} aria-hidden="true" />
+        {display.title}
+      </button>
+      <Dialog open={open} onClose={close} title={display.title}>
+        <DisplaySettings value={preferences} onChange={setDisplay} />
+        <Actions>
+          <Button kind="primary" onPress={close}>
+            {act.close}
+          </Button>
+        </Actions>
+      </Dialog>
+    </>
+  )
+}

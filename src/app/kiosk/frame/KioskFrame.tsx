@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { LanguageSwitch, PageHeader, Surface } from '../../ui/index.ts'
+import type { Tablet } from '../data/index.ts'
+import { DisplayButton } from './DisplayButton.tsx'
+import { LineStrip } from './LineStrip.tsx'
+import { useOffice } from './useOffice.ts'
+
+/** What stands around every page of the kiosk: whose office, language, display, and where data is. */
+export function KioskFrame({ tablet, children }: { tablet: Tablet; children: ReactNode }) {
+  const office = useOffice(tablet)
+  return (
+    <Surface density="kiosk">
+      <PageHeader
+        name={office.name}
+        note={office.district}
+        tools={
+          <>
+            <LanguageSwitch />
+            <DisplayButton />
+          </>
+        }
+      />
+      {tablet.is === 'enrolled' && <LineStrip />}
+      {children}
+    </Surface>
+  )
+}

@@ -1,0 +1,2 @@
+export { KioskFrame } from './KioskFrame.tsx'
+export { useOffice } from './useOffice.ts'

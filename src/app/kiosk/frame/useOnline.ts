@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react'
+import type { OutboxSummary } from '../../../store/index.ts'
+
+/** Whether the regency can be reached, as far as is known: the browser's word is a hint, the last try the proof. */
+export function useOnline(line: OutboxSummary | undefined): boolean {
+  const hint = useSyncExternalStore(listen, () => navigator.onLine)
+  return hint && line?.problem !== 'OFFLINE'
+}
+
+function listen(changed: () => void): () => void {
+  addEventListener('online', changed)
+  addEventListener('offline', changed)
+  return () => {
+    removeEventListener('online', changed)
+    removeEventListener('offline', changed)
+  }
+}

@@ -1,0 +1,30 @@
+import { Navigate, useParams } from 'react-router'
+import type { Service } from '../../../domain/index.ts'
+import { useMessages } from '../../i18n/index.ts'
+import { BackLink, EmptyState, Page, Tile, TileGrid } from '../../ui/index.ts'
+import { useSay } from '../say.ts'
+
+/** The services of one group. */
+export function GroupScreen({ services }: { services: readonly Service[] }) {
+  const { group: t, home } = useMessages('kiosk')
+  const say = useSay()
+  const { group = '' } = useParams()
+  if (!isGroup(home.groups, group)) return <Navigate to="/" replace />
+  const offered = services.filter((service) => service.group === group)
+  return (
+    <Page title={t.title({ group: home.groups[group].name })} lead={t.lead} back={<BackLink to="/" />}>
+      {offered.length === 0 ? (
+        <EmptyState title={t.none}>{t.noneBody}</EmptyState>
+      ) : (
+        <TileGrid min={640}>
+          {offered.map(({ id, name, summary }) => (
+            <Tile key={id} to={`/layanan/${id}`} label={say(name)} note={say(summary)} />
+          ))}
+        </TileGrid>
+      )}
+    </Page>
+  )
+}
+
+const isGroup = <G extends object>(groups: G, group: string): group is Extract<keyof G, string> =>
+  Object.hasOwn(groups, group)

@@ -1,0 +1,2 @@
+export { GroupScreen } from './GroupScreen.tsx'
+export { HomeScreen } from './HomeScreen.tsx'

@@ -1,0 +1,1 @@
+export { IdleGuard } from './IdleGuard.tsx'

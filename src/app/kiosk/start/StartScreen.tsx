@@ -1,0 +1,32 @@
+import type { Service } from '../../../domain/index.ts'
+import { useMessages } from '../../i18n/index.ts'
+import { Actions, BackLink, Page, Stack } from '../../ui/index.ts'
+import { BeginButton } from '../form/index.ts'
+import { useSay } from '../say.ts'
+import { BringList } from './BringList.tsx'
+import { Standard } from './Standard.tsx'
+import styles from './start.module.css'
+import { TimeAndFee } from './TimeAndFee.tsx'
+
+/** A service before its form opens: what to bring, how long, what it costs, and its published standard. */
+export function StartScreen({ service }: { service: Service }) {
+  const { start: t } = useMessages('kiosk')
+  const say = useSay()
+  return (
+    <Page
+      title={say(service.name)}
+      lead={say(service.summary)}
+      back={<BackLink to={`/layanan/kelompok/${service.group}`} />}
+    >
+      <TimeAndFee service={service} />
+      <BringList requirements={service.requirements} />
+      {service.selfService === 'assisted' && <p className={styles.aside}>{t.assisted}</p>}
+      <Actions>
+        <BeginButton form={service.id} base={`/layanan/${service.id}`} />
+      </Actions>
+      <Stack space={3}>
+        <Standard service={service} />
+      </Stack>
+    </Page>
+  )
+}

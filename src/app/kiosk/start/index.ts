@@ -1,0 +1,1 @@
+export { ServicePages } from './ServicePages.tsx'
