@@ -36,6 +36,14 @@ describe('words for people stand in message files', () => {
     expect(caught('src/app/kiosk/A.tsx', jsx)).toEqual([])
   })
 
+  test('a sentence anywhere in code is caught, a bug’s message is not', () => {
+    const inCode = (code: string): string[] => told(strayWords(plant({ 'src/app/kiosk/a.ts': code })))
+    expect(inCode("document.title = 'Kesalahan: periksa'")).toHaveLength(1)
+    expect(inCode('document.title = `Nomor anda ${n}`')).toHaveLength(1)
+    expect(inCode("throw new Error('No such case')")).toEqual([])
+    expect(inCode("const key = 'ArrowDown'; const media = '(min-width: 10px) and (hover)'")).toEqual([])
+  })
+
   test('messages themselves may speak', () => {
     expect(caught('src/app/i18n/A.tsx', '<p>Simpan</p>')).toEqual([])
   })

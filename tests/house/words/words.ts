@@ -1,6 +1,6 @@
 import { type ESTree, Visitor } from 'vite'
 import { parse } from '../imports/parse.ts'
-import { type Finding, isTest, type Tree } from '../tree.ts'
+import { type Finding, isCode, isTest, type Tree } from '../tree.ts'
 
 /** Attributes that a person sees or hears. */
 const spoken = new Set([
@@ -20,14 +20,15 @@ const spoken = new Set([
 
 /**
  * Words for people that stand in the app's own code instead of in its message files: text between
- * tags, and spoken attributes, also inside conditions and templates. Messages themselves are excepted.
+ * tags, spoken attributes, also inside conditions and templates, and any string that reads like a
+ * sentence. Messages themselves are excepted, and so is what only a developer sees: a bug's `Error`.
  */
 export function strayWords(tree: Tree): Finding[] {
   return [...tree]
-    .filter(([file]) => file.startsWith('src/app/') && file.endsWith('.tsx') && !isTest(file))
+    .filter(([file]) => file.startsWith('src/app/') && isCode(file) && !isTest(file))
     .filter(([file]) => !file.startsWith('src/app/i18n/'))
     .flatMap(([file, source]) =>
-      wordsIn(parse(file, source)).map((words) => ({
+      wordsIn(file, source).map((words) => ({
         rule: 'words',
         file,
         says: `says “${words}” by itself`,
@@ -35,7 +36,15 @@ export function strayWords(tree: Tree): Finding[] {
     )
 }
 
-function wordsIn(program: ESTree.Program): string[] {
+function wordsIn(file: string, source: string): string[] {
+  const program = parse(file, source)
+  const found = [...inMarkup(program), ...sentences(program)].map((words) =>
+    words.trim().replace(/\s+/g, ' '),
+  )
+  return [...new Set(found)].filter((words) => /\p{L}/u.test(words))
+}
+
+function inMarkup(program: ESTree.Program): string[] {
   const found: string[] = []
   const child = (node: ESTree.JSXChild): void => {
     if (node.type === 'JSXText') found.push(node.value)
@@ -50,7 +59,28 @@ function wordsIn(program: ESTree.Program): string[] {
       if (node.value?.type === 'JSXExpressionContainer') found.push(...literals(node.value.expression))
     },
   }).visit(program)
-  return found.map((words) => words.trim().replace(/\s+/g, ' ')).filter((words) => /\p{L}/u.test(words))
+  return found
+}
+
+/** Strings that begin with a capital and go on with a second word. */
+function sentences(program: ESTree.Program): string[] {
+  const strings: { text: string; at: number }[] = []
+  const errors: { start: number; end: number }[] = []
+  new Visitor({
+    Literal: ({ value, start }) => {
+      if (typeof value === 'string') strings.push({ text: value, at: start })
+    },
+    TemplateElement: ({ value, start }) => {
+      strings.push({ text: value.cooked ?? '', at: start })
+    },
+    NewExpression: ({ callee, start, end }) => {
+      if (callee.type === 'Identifier' && callee.name.endsWith('Error')) errors.push({ start, end })
+    },
+  }).visit(program)
+  return strings
+    .filter(({ at }) => !errors.some(({ start, end }) => at > start && at < end))
+    .map(({ text }) => text)
+    .filter((text) => /^\p{Lu}\p{Ll}+[:,.]? +\p{L}/u.test(text))
 }
 
 /** What an expression may come to as literal text, through its branches. */
