@@ -37,7 +37,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
 }
 
 /** Path of the first Chrome or Chromium on this machine, if any. */
-export function installedChrome(): string | undefined {
+function installedChrome(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
   return [...onPath, ...places].find((path) => existsSync(path))
