@@ -2,14 +2,14 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Route, Routes } from 'react-router'
 import { Skeleton } from '../ui/index.ts'
 import { type Tablet, useTablet } from './data/index.ts'
-import { resume } from './form/index.ts'
 import { KioskFrame } from './frame/index.ts'
 import { GroupScreen, HomeScreen } from './home/index.ts'
 import { IdleGuard } from './idle/index.ts'
 import { NotEnrolled } from './NotEnrolled.tsx'
 import { NotFound } from './NotFound.tsx'
-import { ServicePages } from './start/index.ts'
+import { resume } from './visit/index.ts'
 
+const ServicePages = lazy(async () => ({ default: (await import('./start/index.ts')).ServicePages }))
 const ComplaintPages = lazy(async () => ({ default: (await import('./complaint/index.ts')).ComplaintPages }))
 const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/index.ts')).ReceiptScreen }))
 const FollowScreen = lazy(async () => ({ default: (await import('./follow/index.ts')).FollowScreen }))

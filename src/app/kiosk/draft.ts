@@ -16,6 +16,9 @@ export const priorities = [
 /** The form of a complaint, among the services' ids. */
 export const complaintId = 'complaint'
 
+/** The address under which a form's pages live. */
+export const baseOf = (form: string): string => (form === complaintId ? '/pengaduan' : `/layanan/${form}`)
+
 /** A form being filled in: what was typed, and the identity under which it will be sent, once. */
 export type FormDraft = {
   readonly id: string

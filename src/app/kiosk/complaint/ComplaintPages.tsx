@@ -1,7 +1,7 @@
 import { Route, Routes } from 'react-router'
 import { complaintForm } from '../../../domain/index.ts'
-import { complaintId } from '../draft.ts'
-import { baseOf, type Flow, FormPages } from '../form/index.ts'
+import { baseOf, complaintId } from '../draft.ts'
+import { type Flow, FormPages } from '../form/index.ts'
 import { ComplaintStart } from './ComplaintStart.tsx'
 
 const flow: Flow = { id: complaintId, base: baseOf(complaintId), form: complaintForm, service: null }

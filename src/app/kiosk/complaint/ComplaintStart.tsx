@@ -1,8 +1,8 @@
 import { IconPhoneCall } from '@tabler/icons-react'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, BackLink, Notice, Page } from '../../ui/index.ts'
-import { complaintId } from '../draft.ts'
-import { BeginButton, baseOf } from '../form/index.ts'
+import { baseOf, complaintId } from '../draft.ts'
+import { BeginButton } from '../form/index.ts'
 import styles from './complaint.module.css'
 
 /** Before a complaint: danger goes to 112 first; then how it is answered. */

@@ -1,14 +1,12 @@
 import { type Case, instantOf, isLate, millisOf, nextDeadline } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Clock, Tag, useMinute } from '../../ui/index.ts'
-import { useClockOffset } from '../data/index.ts'
 import styles from './follow.module.css'
 import { statusLooks } from './status-looks.tsx'
 
 /** The state in a word, what it means for the person, and the promise's clock while it runs. */
-export function CaseStanding({ case: aCase }: { case: Case }) {
+export function CaseStanding({ case: aCase, offset }: { case: Case; offset: number | null }) {
   const { cases: t } = useMessages('kiosk')
-  const offset = useClockOffset()
   const now = useMinute() + (offset ?? 0)
   const deadline = nextDeadline(aCase)
   const { tone, icon } = statusLooks[aCase.status]

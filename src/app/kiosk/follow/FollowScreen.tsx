@@ -15,7 +15,7 @@ export function FollowScreen({ tablet }: { tablet: Tablet }) {
   const { errors, look } = useLookup(tablet)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    look(typed)
+    void look(typed)
   }
   return (
     <Page title={t.title} lead={t.lead} back={<BackLink to="/" />} errors={errors}>

@@ -2,7 +2,7 @@ import { useParams } from 'react-router'
 import type { Case } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, BackLink, LinkButton, Page, Skeleton } from '../../ui/index.ts'
-import { type Tablet, useCase } from '../data/index.ts'
+import { type FoundCase, type Tablet, useCase } from '../data/index.ts'
 import { useSay } from '../say.ts'
 import { CaseHistory } from './CaseHistory.tsx'
 import { CaseStanding } from './CaseStanding.tsx'
@@ -12,10 +12,12 @@ export function FollowedCase({ tablet }: { tablet: Tablet }) {
   const { ticket = '' } = useParams()
   const found = useCase(ticket)
   if (found.is === 'waiting') return <Skeleton />
-  return found.is === 'missing' ? <NotHere ticket={ticket} /> : <Found case={found.case} tablet={tablet} />
+  return found.is === 'missing' ? <NotHere ticket={ticket} /> : <Found found={found} tablet={tablet} />
 }
 
-function Found({ case: aCase, tablet }: { case: Case; tablet: Tablet }) {
+type FoundProps = { found: Extract<FoundCase, { is: 'found' }>; tablet: Tablet }
+
+function Found({ found: { case: aCase, offset }, tablet }: FoundProps) {
   const { follow: t } = useMessages('kiosk')
   return (
     <Page
@@ -23,7 +25,7 @@ function Found({ case: aCase, tablet }: { case: Case; tablet: Tablet }) {
       lead={useSubject(aCase, tablet)}
       back={<BackLink to="/cek" />}
     >
-      <CaseStanding case={aCase} />
+      <CaseStanding case={aCase} offset={offset} />
       <CaseHistory entries={aCase.entries} />
       <Again />
     </Page>

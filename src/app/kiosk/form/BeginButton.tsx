@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { sayProblem, useMessages } from '../../i18n/index.ts'
 import { Button, Notice } from '../../ui/index.ts'
-import { begin } from './session.ts'
+import { begin } from '../visit/index.ts'
 
 /** "Mulai": opens the form under a number of its own. */
 export function BeginButton({ form, base }: { form: string; base: string }) {

@@ -2,12 +2,12 @@ import { Navigate, Route, Routes } from 'react-router'
 import { useMessages } from '../../i18n/index.ts'
 import { useOpenForm } from '../../session/index.ts'
 import { Actions, LinkButton, Page, Skeleton } from '../../ui/index.ts'
+import { useFormSession } from '../visit/index.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { type Flow, FlowProvider } from './flow.ts'
 import { PapersScreen } from './PapersScreen.tsx'
 import { PriorityScreen } from './PriorityScreen.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
-import { useFormSession } from './session.ts'
 
 /** The pages of an open form. Without one: what was sent, or back to where the form is explained. */
 export function FormPages({ flow }: { flow: Flow }) {

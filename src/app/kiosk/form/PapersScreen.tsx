@@ -4,9 +4,9 @@ import { useMessages } from '../../i18n/index.ts'
 import { Actions, BackLink, Button, CheckboxRow, Page, Stack } from '../../ui/index.ts'
 import { withOne } from '../draft.ts'
 import { useSay } from '../say.ts'
+import { change } from '../visit/index.ts'
 import { pageAfter, pageBefore, papersFor, useFlow } from './flow.ts'
 import { usePaperName } from './paper-name.ts'
-import { change } from './session.ts'
 import { useChanging } from './useChanging.ts'
 
 /** Which papers the person has with them; what is missing may follow. */

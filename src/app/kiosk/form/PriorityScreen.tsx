@@ -2,8 +2,8 @@ import { useNavigate } from 'react-router'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, BackLink, Button, CheckboxRow, Page, Stack } from '../../ui/index.ts'
 import { priorities, withOne } from '../draft.ts'
+import { change } from '../visit/index.ts'
 import { pageAfter, pageBefore, useFlow } from './flow.ts'
-import { change } from './session.ts'
 import { useChanging } from './useChanging.ts'
 
 /** Reasons to be served first, declared by the person; none is needed. */

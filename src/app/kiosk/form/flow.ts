@@ -6,7 +6,7 @@ import {
   requirementsFor,
   type Service,
 } from '../../../domain/index.ts'
-import { complaintId, type FormDraft } from '../draft.ts'
+import type { FormDraft } from '../draft.ts'
 
 /** A form and where it lives: a service's, or the complaint's (no `service`). */
 export type Flow = {
@@ -29,9 +29,6 @@ export function useFlow(): OpenFlow {
   if (open === null) throw new Error('no form is open here')
   return open
 }
-
-/** The address under which a form's pages live. */
-export const baseOf = (form: string): string => (form === complaintId ? '/pengaduan' : `/layanan/${form}`)
 
 /** Papers that a person can bring: those that this system prints are not asked for. */
 export function papersFor(service: Service, answers: FormDraft['answers']): readonly Requirement[] {

@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router'
 import { dayInJakarta, fieldsToAsk, fileComplaint, submitRequest } from '../../../domain/index.ts'
 import { sayProblem, useLanguage, useMessages } from '../../i18n/index.ts'
 import type { FieldError } from '../../ui/index.ts'
+import { type Sending, send, type Write } from '../visit/index.ts'
 import { useFlow } from './flow.ts'
-import { type Sending, send, type Write } from './session.ts'
 import { CHANGING } from './useChanging.ts'
 
 /** The id of the button that sends. */

@@ -1,9 +1,7 @@
 import { IconWifiOff } from '@tabler/icons-react'
-import { millisOf } from '../../../domain/index.ts'
-import type { OutboxSummary } from '../../../store/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { SyncState, type SyncStateValue, useMinute } from '../../ui/index.ts'
-import { useLine } from '../data/index.ts'
+import { type Line, useLine } from '../data/index.ts'
 import styles from './frame.module.css'
 import { useOnline } from './useOnline.ts'
 
@@ -18,22 +16,19 @@ export function LineStrip() {
       <span role="status" className={styles.offline}>
         {!online && (
           <>
-            <IconWifiOff size={20} aria-hidden="true" /> {sync.offline}
+            <IconWifiOff size={20} aria-hidden="true" />
+            {sync.offline}
           </>
         )}
       </span>
       {line !== undefined && (
-        <SyncState
-          state={stateOf(line)}
-          lastContact={line.lastContact === null ? 'never' : millisOf(line.lastContact)}
-          now={now}
-        />
+        <SyncState state={stateOf(line)} lastContact={line.lastContact ?? 'never'} now={now} />
       )}
     </div>
   )
 }
 
-function stateOf({ waiting, lastVerdict }: OutboxSummary): SyncStateValue {
+function stateOf({ waiting, lastVerdict }: Line): SyncStateValue {
   if (waiting > 0) return { is: 'waiting', count: waiting }
-  return lastVerdict === null ? { is: 'saved' } : { is: 'sent', at: millisOf(lastVerdict) }
+  return lastVerdict === null ? { is: 'saved' } : { is: 'sent', at: lastVerdict }
 }

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import type { OutboxSummary } from '../../../store/index.ts'
+import type { Line } from '../data/index.ts'
 
 /** Whether the regency can be reached, as far as is known: the browser's word is a hint, the last try the proof. */
-export function useOnline(line: OutboxSummary | undefined): boolean {
+export function useOnline(line: Line | undefined): boolean {
   const hint = useSyncExternalStore(listen, () => navigator.onLine)
   return hint && line?.problem !== 'OFFLINE'
 }

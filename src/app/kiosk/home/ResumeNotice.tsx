@@ -1,6 +1,7 @@
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, Button, LinkButton, Notice } from '../../ui/index.ts'
-import { baseOf, useFormSession, wipe } from '../form/index.ts'
+import { baseOf } from '../draft.ts'
+import { useFormSession, wipe } from '../visit/index.ts'
 
 /** A form that is still open: go on with it, or have it wiped. */
 export function ResumeNotice() {

@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { resetLanguage, useLanguage, useMessages } from '../../i18n/index.ts'
 import { resetDisplay } from '../../session/index.ts'
 import { Actions, Button, Dialog } from '../../ui/index.ts'
-import { useFormSession, wipe } from '../form/index.ts'
+import { useFormSession, wipe } from '../visit/index.ts'
 import { formLimits, receiptLimits } from './idle-clock.ts'
 import { useIdle } from './useIdle.ts'
 

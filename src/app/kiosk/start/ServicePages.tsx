@@ -3,7 +3,8 @@ import { Route, Routes, useParams } from 'react-router'
 import type { Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, LinkButton, Page } from '../../ui/index.ts'
-import { baseOf, type Flow, FormPages } from '../form/index.ts'
+import { baseOf } from '../draft.ts'
+import { type Flow, FormPages } from '../form/index.ts'
 import { StartScreen } from './StartScreen.tsx'
 
 /** One service: its standard first, then its form. */

@@ -1,0 +1,12 @@
+/** One person's visit to the kiosk: the form that is open, and what was sent. */
+export {
+  begin,
+  change,
+  resume,
+  type Sending,
+  type Session,
+  send,
+  useFormSession,
+  type Write,
+  wipe,
+} from './session.ts'
