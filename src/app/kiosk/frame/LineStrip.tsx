@@ -8,7 +8,6 @@ import { useOnline } from './useOnline.ts'
 /** Where data is, calmly: without a network a person can go on, and what waits is counted. */
 export function LineStrip() {
   const line = useLine()
-  const now = useMinute()
   const { sync } = useMessages('common')
   const online = useOnline(line)
   return (
@@ -21,14 +20,21 @@ export function LineStrip() {
           </>
         )}
       </span>
-      {line !== undefined && (
-        <SyncState state={stateOf(line)} lastContact={line.lastContact ?? 'never'} now={now} />
-      )}
+      {line !== undefined && <Standing line={line} />}
     </div>
   )
 }
 
-function stateOf({ waiting, lastVerdict }: Line): SyncStateValue {
+/** What waits or was sent last, and when the regency was last reached; on a new tablet only that it never was. */
+function Standing({ line: { waiting, lastVerdict, lastContact } }: { line: Line }) {
+  const now = useMinute()
+  const { sync } = useMessages('common')
+  const state = stateOf(waiting, lastVerdict)
+  if (state === null) return <span>{lastContact === null ? sync.never : null}</span>
+  return <SyncState state={state} lastContact={lastContact ?? 'never'} now={now} />
+}
+
+function stateOf(waiting: number, lastVerdict: number | null): SyncStateValue | null {
   if (waiting > 0) return { is: 'waiting', count: waiting }
-  return lastVerdict === null ? { is: 'saved' } : { is: 'sent', at: lastVerdict }
+  return lastVerdict === null ? null : { is: 'sent', at: lastVerdict }
 }

@@ -29,14 +29,16 @@ function Receipt({ found, tablet }: ReceiptProps) {
         <TicketCard case={found.case} standing={found.standing} service={service} />
         <ReceiptDetails case={found.case} service={service} tablet={tablet} />
       </div>
-      <Actions>
-        <LinkButton kind="primary" to="/">
-          {t.done}
-        </LinkButton>
-        <Button icon={<IconPrinter size={24} />} onPress={() => print()}>
-          {t.print}
-        </Button>
-      </Actions>
+      <div className={styles.buttons}>
+        <Actions>
+          <LinkButton kind="primary" to="/">
+            {t.done}
+          </LinkButton>
+          <Button icon={<IconPrinter size={24} />} onPress={() => print()}>
+            {t.print}
+          </Button>
+        </Actions>
+      </div>
     </Page>
   )
 }

@@ -16,9 +16,6 @@ export function TicketCard({ case: aCase, standing, service }: Props) {
     <section className={styles.card}>
       <QrCode text={aCase.ticket} label={t.qr({ no: aCase.ticket })} size={184} />
       <div className={styles.words}>
-        <p className={styles.number} aria-hidden="true">
-          {aCase.ticket}
-        </p>
         <p className={styles.what}>{service ? say(service.name) : cases.complaint}</p>
         <p className={styles.until}>{usePromise(aCase, service)}</p>
         <div role="status">
