@@ -3,7 +3,7 @@ import { BrowserRouter, Route, Routes } from 'react-router'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { loadMessages } from './i18n/index.ts'
 import { UpdateOffer } from './UpdateOffer.tsx'
-import { Skeleton } from './ui/index.ts'
+import { PageSkeleton } from './ui/index.ts'
 
 // Each part comes with its words, so that no screen waits twice.
 const Kiosk = lazy(async () => {
@@ -29,7 +29,7 @@ export function App() {
     <ErrorBoundary>
       <BrowserRouter>
         <UpdateOffer />
-        <Suspense fallback={<Skeleton lines={5} />}>
+        <Suspense fallback={<PageSkeleton />}>
           <Routes>
             <Route path="/loket/*" element={<Desk />} />
             <Route path="/kabupaten/*" element={<Regency />} />

@@ -36,6 +36,7 @@ export { DisplaySettings } from './page/DisplaySettings.tsx'
 export { LanguageSwitch } from './page/LanguageSwitch.tsx'
 export { PAGE_TITLE_ID, Page } from './page/Page.tsx'
 export { PageHeader } from './page/PageHeader.tsx'
+export { PageSkeleton } from './page/PageSkeleton.tsx'
 export {
   ComplaintPicture,
   EducationPicture,

@@ -24,7 +24,7 @@ export function DigitField(props: Props) {
   const { box, edit, typed } = useDigits(props)
   const countId = `${id}-count`
   return (
-    <div className={styles.field}>
+    <div className={cx(styles.field, pad === 'own' && styles.withPad)}>
       <FieldLabel {...props} />
       <FieldNotes {...props} />
       <input

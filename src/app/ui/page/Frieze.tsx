@@ -3,8 +3,9 @@ import styles from './header.module.css'
 import { MOTIF, motifPath } from './motif.ts'
 
 const HEIGHT = 44
-const CURL = 0.105 // curl's scale: 37 px high in a band of 44
-const PAIR = 96 // px from one mirrored pair to the next
+const CURL = 0.128 // the curl's scale: it stands 34 px high in the band
+const LIFT = -0.4 // px, so that it stands in the middle
+const PAIR = 84 // px from one mirrored pair to the next
 
 /** The carved beam of a pendapa: mirrored pairs of the curl, repeated across the width. Decoration. */
 export function Frieze() {
@@ -14,8 +15,8 @@ export function Frieze() {
     <svg className={styles.frieze} width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
       <defs>
         <pattern id={id} width={PAIR} height={HEIGHT} patternUnits="userSpaceOnUse">
-          <g transform={`translate(${PAIR / 2 + 1} 3)`}>{curl}</g>
-          <g transform={`translate(${PAIR / 2 - 1} 3) scale(-1 1)`}>{curl}</g>
+          <g transform={`translate(${PAIR / 2} ${LIFT})`}>{curl}</g>
+          <g transform={`translate(${PAIR / 2} ${LIFT}) scale(-1 1)`}>{curl}</g>
           <circle cx={0} cy={HEIGHT / 2} r={3} />
           <circle cx={PAIR} cy={HEIGHT / 2} r={3} />
         </pattern>
