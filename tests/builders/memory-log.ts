@@ -100,7 +100,7 @@ class MemoryTx implements LogTx {
   readonly written = new Map<string, Village>()
   readonly #committed: (village: string) => Village | undefined
   readonly #lock: (village: string) => Promise<() => void>
-  readonly #locks: (() => void)[] = []
+  readonly #locks = new Map<string, () => void>()
 
   constructor(
     committed: (village: string) => Village | undefined,
@@ -111,11 +111,13 @@ class MemoryTx implements LogTx {
   }
 
   release(): void {
-    for (const release of this.#locks) release()
+    for (const release of this.#locks.values()) release()
   }
 
   async lockVillage(village: string): Promise<Head | null> {
-    if (this.#committed(village)) this.#locks.push(await this.#lock(village))
+    if (this.#committed(village) && !this.#locks.has(village)) {
+      this.#locks.set(village, await this.#lock(village))
+    }
     return this.seeVillage(village)
   }
 
@@ -141,7 +143,7 @@ class MemoryTx implements LogTx {
   async write(changes: Changes): Promise<void> {
     const { village } = changes.head
     const before = this.#at(village)
-    if (!before || this.#locks.length === 0) throw new Error('a village is locked before it is written')
+    if (!before || !this.#locks.has(village)) throw new Error('a village is locked before it is written')
     this.written.set(village, changed(before, changes))
   }
 

@@ -35,11 +35,6 @@ export function caseRow(state: CaseState): CaseRow {
   }
 }
 
-/** True where somebody still has to do something. */
-export function isOpen(state: CaseState | null): boolean {
-  return state !== null && state.kind !== 'unopened' && state.closedAt === null
-}
-
 const unopened: CaseRow = {
   kind: 'unopened',
   status: 'unopened',

@@ -19,8 +19,7 @@ CREATE TABLE village (
   kind text NOT NULL CHECK (kind IN ('desa', 'kelurahan')),
   seq bigint NOT NULL DEFAULT 0,
   chain bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex'),
-  state_hash bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex'),
-  open_cases integer NOT NULL DEFAULT 0
+  state_hash bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex')
 );
 
 -- The log. An accepted event is its own verdict.
@@ -100,7 +99,8 @@ CREATE TABLE case_state (
   PRIMARY KEY (village_code, case_id)
 );
 CREATE INDEX case_state_by_opening ON case_state (village_code, opened_at, case_id);
-CREATE INDEX case_state_by_due ON case_state (village_code, due_at, case_id) WHERE due_at IS NOT NULL;
+CREATE INDEX case_state_open ON case_state (village_code, due_at, subject, needs_attention, kind)
+  WHERE closed_at IS NULL AND kind <> 'unopened';
 CREATE INDEX case_state_by_watch ON case_state (village_code, watch_at) WHERE watch_at IS NOT NULL;
 CREATE INDEX case_state_by_ticket ON case_state (village_code, ticket);
 

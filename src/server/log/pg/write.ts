@@ -1,5 +1,5 @@
 import { type Statement, statement, type Tx } from '../../db/index.ts'
-import { caseRow, isOpen } from '../../projections/index.ts'
+import { caseRow } from '../../projections/index.ts'
 import type { ChangedCase, Changes } from '../port.ts'
 
 /** The village's lock is held, so these parts of one statement have nobody to race with. */
@@ -8,29 +8,29 @@ const writeAll: Statement<unknown> = statement(
   `WITH
   life AS (
     INSERT INTO device_inc (village_code, device, inc, last_dseq, last_occurred_at)
-    VALUES ($1, $7, $8, $9, $10)
+    VALUES ($1, $6, $7, $8, $9)
     ON CONFLICT (village_code, device, inc)
     DO UPDATE SET last_dseq = excluded.last_dseq, last_occurred_at = excluded.last_occurred_at
   ),
   entered AS (
     INSERT INTO event (village_code, device, inc, received_at,
       seq, id, dseq, type, case_id, payload_hash, chain, occurred_at, body)
-    SELECT $1, $7, $8, $11::timestamptz,
+    SELECT $1, $6, $7, $10::timestamptz,
       seq, id, dseq, type, case_id, decode(payload_hash, 'hex'), decode(chain, 'hex'), occurred_at, body
-    FROM unnest($12::bigint[], $13::uuid[], $14::bigint[], $15::text[], $16::uuid[], $17::text[], $18::text[],
-      $19::timestamptz[], $20::text[])
+    FROM unnest($11::bigint[], $12::uuid[], $13::bigint[], $14::text[], $15::uuid[], $16::text[], $17::text[],
+      $18::timestamptz[], $19::text[])
       AS e (seq, id, dseq, type, case_id, payload_hash, chain, occurred_at, body)
   ),
   refused AS (
     INSERT INTO verdict (village_code, device, inc, received_at, dseq, id, s, seq, code, field)
-    SELECT $1, $7, $8, $11, dseq, id, s, seq, code, field
-    FROM unnest($21::bigint[], $22::uuid[], $23::text[], $24::bigint[], $25::text[], $26::text[])
+    SELECT $1, $6, $7, $10, dseq, id, s, seq, code, field
+    FROM unnest($20::bigint[], $21::uuid[], $22::text[], $23::bigint[], $24::text[], $25::text[])
       AS r (dseq, id, s, seq, code, field)
   ),
   kept AS (
     INSERT INTO quarantine (village_code, device, inc, received_at, dseq, payload)
-    SELECT $1, $7, $8, $11, dseq, payload
-    FROM unnest($21::bigint[], $27::text[]) AS k (dseq, payload) WHERE payload IS NOT NULL
+    SELECT $1, $6, $7, $10, dseq, payload
+    FROM unnest($20::bigint[], $26::text[]) AS k (dseq, payload) WHERE payload IS NOT NULL
   ),
   cases AS (
     INSERT INTO case_state (village_code, seq,
@@ -39,9 +39,9 @@ const writeAll: Statement<unknown> = statement(
     SELECT $1, $3,
       case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention, late_ever,
       decode(hash, 'hex'), state
-    FROM unnest($28::uuid[], $29::text[], $30::text[], $31::text[], $32::text[], $33::timestamptz[],
-      $34::timestamptz[], $35::timestamptz[], $36::timestamptz[], $37::boolean[], $38::boolean[], $39::text[],
-      $40::text[])
+    FROM unnest($27::uuid[], $28::text[], $29::text[], $30::text[], $31::text[], $32::timestamptz[],
+      $33::timestamptz[], $34::timestamptz[], $35::timestamptz[], $36::boolean[], $37::boolean[], $38::text[],
+      $39::text[])
       AS c (case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention,
         late_ever, hash, state)
     ON CONFLICT (village_code, case_id) DO UPDATE SET seq = excluded.seq, kind = excluded.kind,
@@ -51,12 +51,11 @@ const writeAll: Statement<unknown> = statement(
       hash = excluded.hash, state = excluded.state
   ),
   head AS (
-    UPDATE village SET seq = $3, chain = decode($4, 'hex'), state_hash = decode($5, 'hex'),
-      open_cases = open_cases + $6
+    UPDATE village SET seq = $3, chain = decode($4, 'hex'), state_hash = decode($5, 'hex')
     WHERE village_code = $1 AND seq = $2
     RETURNING village_code, seq
   )
-  SELECT CASE WHEN $3 > $2 THEN 
+  SELECT CASE WHEN $3 > $2 THEN
     pg_notify('poke', json_build_object('v', village_code, 'head', seq)::text) END FROM head`,
 )
 
@@ -70,18 +69,13 @@ export async function writeChanges(tx: Tx, changes: Changes): Promise<void> {
   if (written !== 1) throw new Error('the head moved under its lock')
 }
 
-function headValues({ head, life, receivedAt, accepted, cases }: Changes): unknown[] {
-  const opened = cases.reduce(
-    (sum, { before, state }) => sum + Number(isOpen(state)) - Number(isOpen(before)),
-    0,
-  )
+function headValues({ head, life, receivedAt, accepted }: Changes): unknown[] {
   return [
     head.village,
     head.seq - accepted.length,
     head.seq,
     head.chain,
     head.stateHash,
-    opened,
     life.device,
     life.inc,
     life.lastDseq,

@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { aLogDatabase, aVillage } from '../../../tests/builders/logs.ts'
+import { aComplaint, anEvent, aPush, idOf } from '../../../tests/builders/pushes.ts'
+import { type ComplaintCase, later, MINUTE, millisOf } from '../../domain/index.ts'
+import type { Database } from '../db/index.ts'
+import { inLog, push } from '../log/index.ts'
+import { getCase } from '../projections/index.ts'
+import { recordMissed, type Schedule, startSchedule } from './index.ts'
+
+let database: Database
+const running: Schedule[] = []
+beforeAll(async () => {
+  database = await aLogDatabase()
+}, 60_000)
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((schedule) => schedule.stop()))
+})
+afterAll(() => database.close())
+
+const clock = () => new Date().toISOString()
+const start = async () => {
+  const faults: unknown[] = []
+  running.push(await startSchedule(database, { clock, onFault: (fault) => faults.push(fault) }))
+  return faults
+}
+
+/** Told to a kiosk `minutesAgo`; its answer is promised within four hours. */
+async function aComplaintTold(village: string, at: string): Promise<void> {
+  const complaint = aComplaint(`${village} a`, 1, { at })
+  const answer = await push(database, aPush([complaint], { village, pull: null }, { now: clock() }))
+  if (!answer.ok) throw new Error(answer.problem)
+}
+
+async function missedOf(village: string): Promise<ComplaintCase['missed']> {
+  const state = await getCase(database.read, village, idOf(`case ${village} a`))
+  if (state === null || state.kind === 'unopened') throw new Error('the case is open')
+  return state.missed
+}
+
+const jobs = async (village: string): Promise<number> => {
+  const { rows } = await database.pool.query(
+    'SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE key LIKE $1',
+    [`${village}:%`],
+  )
+  return rows[0].n
+}
+
+const fourHoursBefore = (instant: string) => later(instant, -240 * MINUTE)
+
+test('a promise that nobody kept is put on record once, when it falls due', async () => {
+  const village = aVillage()
+  const due = later(clock(), 1_500)
+  await aComplaintTold(village, fourHoursBefore(due))
+  expect(await jobs(village)).toBe(2)
+  const faults = await start()
+  await vi.waitFor(async () => expect(await missedOf(village)).toHaveLength(2), {
+    timeout: 20_000,
+    interval: 50,
+  })
+  expect(await missedOf(village)).toEqual([
+    { metric: 'firstResponse', due, heldUp: false },
+    { metric: 'resolution', due, heldUp: false },
+  ])
+  const { rows } = await database.pool.query(
+    'SELECT received_at AS at FROM event WHERE village_code = $1 AND seq > 1',
+    [village],
+  )
+  expect(rows).toHaveLength(2)
+  for (const { at } of rows) expect(millisOf(at) - millisOf(due)).toBeGreaterThanOrEqual(0)
+  expect(faults).toEqual([])
+})
+
+test('what fell due while no server ran is recorded at the next start, also what a killed one had begun', async () => {
+  const [asleep, killed] = [aVillage(), aVillage()]
+  const due = later(clock(), -MINUTE)
+  await aComplaintTold(asleep, fourHoursBefore(due))
+  await aComplaintTold(killed, fourHoursBefore(due))
+  await database.pool.query(
+    `UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'killed' WHERE key LIKE $1`,
+    [`${killed}:%`],
+  )
+  await start()
+  await start()
+  const both = async () => [...(await missedOf(asleep)), ...(await missedOf(killed))]
+  await vi.waitFor(async () => expect(await both()).toHaveLength(4), { timeout: 20_000, interval: 50 })
+  expect((await both()).every(({ heldUp }) => heldUp)).toBe(true)
+})
+
+test('a promise that was kept in time leaves no job behind', async () => {
+  const village = aVillage()
+  await aComplaintTold(village, clock())
+  const on = {
+    case: idOf(`case ${village} a`),
+    type: 'complaint.resolved',
+    data: { outcome: 'fixed' },
+    at: clock(),
+  }
+  await push(database, aPush([anEvent(`${village} b`, 2, on)], { village, pull: null }, { now: clock() }))
+  expect(await jobs(village)).toBe(0)
+})
+
+test('recording twice at once, or an hour later, records once', async () => {
+  const village = aVillage()
+  const due = later(clock(), -MINUTE)
+  await aComplaintTold(village, fourHoursBefore(due))
+  const watched = { village, case: idOf(`case ${village} a`) }
+  const record = (now: string) => inLog(database, (tx) => recordMissed(tx, watched, now))
+  await Promise.all([record(clock()), record(clock()), record(later(clock(), MINUTE))])
+  expect(await missedOf(village)).toHaveLength(2)
+  expect(await record(later(clock(), 60 * MINUTE))).toMatchObject({ value: { head: 3, appended: 0 } })
+})
