@@ -70,6 +70,27 @@ describe('answers', () => {
     ])
   })
 
+  test('to a question that no longer applies decide nothing further on', () => {
+    const text = { id: 'a', en: 'a' }
+    const common = { type: 'yesNo' as const, label: text, ask: text, required: true }
+    const form = {
+      sections: [
+        {
+          id: 's',
+          title: text,
+          fields: [
+            { ...common, name: 'first' },
+            { ...common, name: 'second', when: { field: 'first', equals: true } },
+            { ...common, name: 'third', when: { field: 'second', equals: true } },
+          ],
+        },
+      ],
+    }
+    const asked = (first: boolean) => fieldsToAsk(form, { first, second: true }).map(({ name }) => name)
+    expect(asked(true)).toEqual(['first', 'second', 'third'])
+    expect(asked(false)).toEqual(['first'])
+  })
+
   test('hold one number as NIK and as family card: the later one is the mistake', () => {
     const raw = anAnswerTo(birth, {
       fatherNik: '3510991203900002',
@@ -222,6 +243,8 @@ describe('[data] the open part of answers', () => {
   test('holds what orders the work: whether a patient is an emergency', () => {
     const spm = service('spm-kesehatan')
     expect(checkAnswers(spm, anAnswerTo(spm), { today })).toMatchObject({ ok: true, open: { urgent: true } })
+    const checked = checkAnswers(spm, anAnswerTo(spm), { today })
+    expect(checked.ok && checked.personal).not.toHaveProperty('urgent')
     const open = fields.filter((one) => 'open' in one && one.open === true).map(({ name }) => name)
     expect(new Set(open)).toEqual(new Set(['urgent']))
   })

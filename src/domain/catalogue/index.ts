@@ -2,7 +2,7 @@
 export { fieldsToAsk, requirementsFor, staffFields } from './ask.ts'
 export { type AnswerValue, type CheckContext, type Checked, checkAnswer } from './check-answer.ts'
 export { type CheckedAnswers, checkAnswers, checkStaffAnswers, type OpenValue } from './check-answers.ts'
-export { type Condition, holds, type RawAnswers } from './condition.ts'
+export type { Condition, RawAnswers } from './condition.ts'
 export type { ChoiceField, Code, Field, FieldOf, Option } from './field.ts'
 export { findService, type Loaded, loadCatalogue } from './load.ts'
 export { planOf, type ServicePlan } from './plan.ts'

@@ -32,13 +32,8 @@ function numbersBefore(
   { form, answers = {} }: CheckContext,
 ): readonly string[] {
   const fields = form?.sections.flatMap((section) => section.fields) ?? []
-  const before = fields.slice(
-    0,
-    Math.max(
-      0,
-      fields.findIndex(({ name }) => name === field.name),
-    ),
-  )
+  const at = fields.findIndex(({ name }) => name === field.name)
+  const before = fields.slice(0, Math.max(0, at))
   return before.flatMap((other) => {
     const answer = other.type === type ? answers[other.name] : undefined
     const digits = typeof answer === 'string' ? digitsOf(answer) : null

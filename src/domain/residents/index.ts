@@ -7,7 +7,6 @@ export {
   dayInJakarta,
   daysBetween,
   type IsoDate,
-  isoDateOf,
   parseDateBoxes,
   parseIsoDate,
 } from './dates.ts'
@@ -31,6 +30,6 @@ export {
   parseNikOnCard,
 } from './nik.ts'
 export type { SexCode } from './nik-date.ts'
-export { bad, type Details, good, oddities, type Parsed, type WarningOf } from './parsed.ts'
+export { bad, type Details, good, type Parsed } from './parsed.ts'
 export { type PhoneNumber, type PhoneProblem, type PhoneWarning, parsePhoneNumber } from './phone.ts'
 export { provinceCodes } from './provinces.ts'
