@@ -9,21 +9,28 @@ type Props = {
   children: ReactNode
 }
 
-/** A question that must be answered before going on. Focus goes in, and back where it was. */
+/**
+ * A question that must be answered before going on. Focus goes to its title, so that it is read and no key
+ * pressed too soon decides; closed, focus is back where it was.
+ */
 export function Dialog({ open, onClose, title, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
   useEffect(() => {
     const element = dialog.current
     if (element === null || element.open === open) return
-    if (open) element.showModal()
-    else element.close()
+    if (!open) return element.close()
+    element.showModal()
+    heading.current?.focus()
   }, [open])
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
       {open && (
         <div className={styles.inside}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 ref={heading} id={titleId} tabIndex={-1}>
+            {title}
+          </h2>
           {children}
         </div>
       )}

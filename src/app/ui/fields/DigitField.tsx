@@ -67,7 +67,8 @@ function useDigits({ value, onChange, length }: Props) {
   }
   const now = (): DigitEdit => {
     const text = box.current?.value ?? value
-    return readTyped(text, box.current?.selectionStart ?? text.length, length)
+    // The end of a selection: arriving by Tab selects all, and the pad must then go on, not start again.
+    return readTyped(text, box.current?.selectionEnd ?? text.length, length)
   }
   return {
     box,

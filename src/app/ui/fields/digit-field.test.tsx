@@ -63,3 +63,11 @@ test('Erasing never gets stuck at the space between groups', async () => {
   await userEvent.type(box(), '{Backspace}{Backspace}')
   expect(value()).toBe('351')
 })
+
+test('The pad goes on at the end after Tab has selected the whole number', async () => {
+  render(<Nik start="3510" />)
+  await userEvent.tab()
+  expect(box().selectionStart).toBe(0)
+  await press('1')
+  expect(value()).toBe('35101')
+})
