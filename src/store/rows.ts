@@ -131,7 +131,12 @@ export type DraftRow = {
 /** The catalogue as last published, ready to ask from. `order` keeps the order of publication. */
 export type CatalogueRow = { readonly id: string; readonly order: number; readonly service: Service }
 
-export type KeyRow = { readonly id: 'device'; readonly pair: CryptoKeyPair }
+/** This tablet's key pair, or the one of an enrolment whose answer has not come, with the life that it is for. */
+export type KeyRow = {
+  readonly id: 'device' | 'enrolling'
+  readonly pair: CryptoKeyPair
+  readonly inc?: string
+}
 
 /** Every store with its row. `meta`, `events` and `outbox` only ever gain; the others can be rebuilt. */
 export type Tables = {

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import type { Millis } from '../domain/index.ts'
 import type { PinQuestion } from './pin-worker.ts'
 import pinWorker from './pin-worker.ts?worker&url'

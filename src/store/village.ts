@@ -40,5 +40,6 @@ export async function serviceById(id: string): Promise<Service | undefined> {
 
 /** Asks the browser not to evict this tablet's data. False: it may; screens warn. Pages only, not workers. */
 export async function keepData(): Promise<boolean> {
-  return (await navigator.storage?.persist?.()) ?? false
+  const { storage }: { storage?: { persist?: () => Promise<boolean> } & object } = navigator
+  return (await storage?.persist?.()) ?? false
 }

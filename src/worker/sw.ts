@@ -1,4 +1,5 @@
 import { keepShell, waitToBeAsked } from './shell.ts'
+import { sendInBackground } from './sync.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Filled by the build: every file of the application with its revision. */
@@ -7,3 +8,4 @@ declare const self: ServiceWorkerGlobalScope & {
 
 keepShell(self.__WB_MANIFEST)
 waitToBeAsked(self)
+sendInBackground(self)

@@ -32,7 +32,8 @@ export function planEnrol(identity: Identity, { seen: from, pair }: Enrolment): 
       }
       const keys = pair === undefined ? [] : [{ id: 'device' as const, pair }]
       const clear = moves ? (['cases', 'drafts'] as const) : []
-      return { change: { meta, clear, put: { events, outbox, keys } }, result: { ok: true } }
+      const change = { meta, clear, put: { events, outbox, keys }, remove: { keys: ['enrolling'] } }
+      return { change, result: { ok: true } }
     },
   }
 }

@@ -1,0 +1,119 @@
+import { never, REDUCER_VERSION } from '../../domain/index.ts'
+import { limits } from '../../protocol/index.ts'
+import type { Answered } from '../../store/index.ts'
+import type { Batch } from '../batch.ts'
+import { problemOf } from '../problem.ts'
+import { failed, forked } from './failed.ts'
+import { backOff, begin, doubt, proceed, restDone, restUnenrolled } from './moves.ts'
+import { grown } from './timing.ts'
+import type { Engine, Result, Step, Trip } from './types.ts'
+
+type Ended = Result & { readonly at: number; readonly chance: number }
+
+/** A hidden tab's transactions stay small, so that it can be frozen at any time. */
+const HIDDEN_PAGE = 100
+const PAGE = 500
+/** Rounds that bring nothing though there should be something (sync-protocol P7). */
+const MOST_IDLE_ROUNDS = 5
+
+/** A job ended: what follows from it. */
+export function ended(state: Engine, end: Ended): Step {
+  const { needs } = state
+  switch (end.is) {
+    case 'read':
+      return read(state, end, end.batch)
+    case 'opened':
+      return proceed(opened(state, end.lastDseq), end.at)
+    case 'greeted':
+      return proceed({ ...state, helloAt: end.at, needs: { ...needs, hello: false } }, end.at)
+    case 'answered':
+      return begin(answered(state, end.trip), end.at, { do: 'keep', trip: end.trip })
+    case 'kept':
+      return kept(state, end, end.outcome)
+    case 'loaded':
+      return proceed({ ...state, needs: { ...needs, rebuild: end.left }, lastTry: end.at }, end.at)
+    case 'forked':
+      return proceed(
+        { ...state, from: 1, lastDseq: null, needs: { ...needs, fork: null, session: true } },
+        end.at,
+      )
+    case 'hollowed':
+      return proceed({ ...state, needs: { ...needs, hollow: null } }, end.at)
+    case 'failed':
+      return failed(state, end)
+    default:
+      return never(end)
+  }
+}
+
+function opened(state: Engine, lastDseq: number): Engine {
+  const from = state.healing ? lastDseq + 1 : state.from
+  return { ...state, from, lastDseq, needs: { ...state.needs, session: false } }
+}
+
+function read(before: Engine, end: Ended, batch: Batch | null): Step {
+  if (batch === null) return restUnenrolled(before)
+  const state = { ...before, batch }
+  const { from, lastDseq } = state
+  // The server knows more of us than we do: this database is older than another copy of itself.
+  if (lastDseq !== null && lastDseq > batch.minted) {
+    return proceed(forked({ ...state, lastDseq: null }, batch.firstWaiting ?? batch.minted + 1), end.at)
+  }
+  // The archive no longer reaches back to where the server wants us to begin.
+  if (from !== null && batch.first !== null && batch.first > from)
+    return proceed(forked(state, batch.first), end.at)
+  if (from !== null && batch.first === null && state.probing === null) return caughtUp(state, end)
+  return ask(state, end, batch)
+}
+
+/** Everything from `from` on was sent again. A healed server then gives its history anew. */
+function caughtUp(state: Engine, { at }: Ended): Step {
+  const rebuild = state.healing || state.needs.rebuild
+  return proceed({ ...state, from: null, healing: false, needs: { ...state.needs, rebuild } }, at)
+}
+
+/** What is ours goes first; a copy that is missing or wrong is then taken anew; else both in one round trip. */
+function ask(state: Engine, end: Ended, batch: Batch): Step {
+  const nothing = batch.events.length === 0 && state.probing === null
+  const rebuild = !state.healing && (state.needs.rebuild || isWrong(batch))
+  if (rebuild && nothing && state.pulls) return begin(state, end.at, { do: 'load' })
+  const pull = state.healing || rebuild || !state.pulls ? null : state.hidden ? HIDDEN_PAGE : PAGE
+  if (nothing && pull === null) return restDone(state, end)
+  return begin(state, end.at, { do: 'send', batch, pull })
+}
+
+function isWrong({ place, rebuilding }: Batch): boolean {
+  return rebuilding || place.epoch === null || place.reducer !== REDUCER_VERSION
+}
+
+function answered(state: Engine, { batch, answer, rtt }: Trip): Engine {
+  const { next, push, pull, helloTag } = answer
+  const pushMax = Math.min(next.pushMax, limits.pushEvents)
+  const hello = state.needs.hello || helloTag !== batch.helloTag
+  return {
+    ...state,
+    needs: { ...state.needs, hello, hollow: state.probing },
+    probing: null,
+    size: grown(state.size, batch.events.length, rtt, pushMax),
+    pushMax,
+    pollMs: next.pollMs,
+    from: state.from === null ? null : push.lastDseq + 1,
+    more: pull?.more === true || batch.waiting > batch.events.length,
+    lastDseq: null,
+    failures: 0,
+    renewals: 0,
+  }
+}
+
+function kept(before: Engine, end: Ended, { settled, page, cursor }: Answered): Step {
+  const state = { ...before, lastTry: end.at }
+  if (page === 'diverged' || page === 'broken') return doubt(state, end)
+  const moved = settled > 0 || cursor > (state.batch?.place.cursor ?? 0)
+  const { needs, from, more, again } = state
+  const idleRounds = moved ? 0 : state.idleRounds + 1
+  const on = { ...state, idleRounds, ...(page === 'applied' ? { heals: 0, doubts: 0 } : {}) }
+  if (idleRounds > MOST_IDLE_ROUNDS) return backOff({ ...on, idleRounds: 0 }, end, problemOf('UNKNOWN'))
+  const unfinished =
+    more || page === 'stale' || from !== null || needs.hello || needs.rebuild || needs.hollow !== null
+  return unfinished || again ? proceed(on, end.at) : restDone(on, end)
+}

@@ -1,0 +1,138 @@
+import { instantOf, millisOf, never, REDUCER_VERSION } from '../domain/index.ts'
+import { limits, type PullRequest, type SyncRequest } from '../protocol/index.ts'
+import {
+  planAnswer,
+  planCatalogue,
+  planFork,
+  planHello,
+  planHollow,
+  planSession,
+  planStatus,
+  readPage,
+  type Stored,
+} from '../store/index.ts'
+import { type Batch, type Outgoing, readBatch } from './batch.ts'
+import type { Effect, Job, Result, Trip } from './engine/index.ts'
+import { loadPiece } from './load.ts'
+import type { Ports, Reply } from './ports.ts'
+import { problemOf, type SyncProblem } from './problem.ts'
+
+type JobOf<Name extends Job['do']> = Extract<Job, { do: Name }>
+/** How a job ended, before its turn is put to it. */
+export type End = Result extends infer One ? (One extends Result ? Omit<One, 'turn'> : never) : never
+
+/** Carries out what the engine says. */
+export const act = {
+  job: (ports: Ports, job: Job): Promise<End> => doJob(ports, job),
+  tell: async ({ store, now }: Ports, { problem, wait }: Extract<Effect, { do: 'tell' }>): Promise<void> => {
+    const nextTry = wait === null ? null : instantOf(now() + wait)
+    await store.run(planStatus({ problem, nextTry }))
+  },
+}
+
+function doJob(ports: Ports, job: Job): Promise<End> {
+  switch (job.do) {
+    case 'read':
+      return read(ports, job)
+    case 'open':
+      return open(ports)
+    case 'greet':
+      return greet(ports)
+    case 'send':
+      return send(ports, job)
+    case 'keep':
+      return keep(ports, job.trip)
+    case 'load':
+      return loadPiece(ports)
+    case 'fork':
+      return changed(ports.store.run(planFork(job.from, ports.newId())), 'forked')
+    case 'hollow':
+      return changed(ports.store.run(planHollow(job.event)), 'hollowed')
+    default:
+      return never(job)
+  }
+}
+
+async function read({ store }: Ports, { from, limit }: JobOf<'read'>): Promise<End> {
+  const batch = await readBatch(store, { from, limit, bytes: limits.pushBytes })
+  return batch.ok ? { is: 'read', batch: batch.value } : failedOn(batch)
+}
+
+async function open({ store, wire }: Ports): Promise<End> {
+  const seen = await store.read({})
+  if (!seen.ok) return failedOn(seen)
+  const { identity } = seen.value.meta
+  if (identity === null) return { is: 'read', batch: null }
+  const session = await wire.open(identity)
+  if (!session.ok) return failedBy(session.problem)
+  const stored = await store.run(planSession(session.value, identity.inc))
+  return stored.ok ? { is: 'opened', lastDseq: session.value.lastDseq } : failedOn(stored)
+}
+
+/** The catalogue first, so that a noted hello always has its catalogue. */
+async function greet({ store, wire, now }: Ports): Promise<End> {
+  const hello = await wire.hello()
+  if (!hello.ok) return failedBy(hello.problem)
+  const seen = await store.read({})
+  if (!seen.ok) return failedOn(seen)
+  if (seen.value.meta.hello?.catalogue !== hello.value.catalogue) {
+    const catalogue = await wire.catalogue()
+    if (!catalogue.ok) return failedBy(catalogue.problem)
+    const stored = await store.run(planCatalogue(catalogue.value))
+    if (!stored.ok) return failedOn(stored)
+  }
+  return changed(store.run(planHello(hello.value, instantOf(now()))), 'greeted')
+}
+
+async function send({ wire, newId, now }: Ports, { batch, pull }: JobOf<'send'>): Promise<End> {
+  const asked = pull === null ? null : pullOf(batch, pull)
+  const reply: Reply<Trip['answer']> = await wire.sync(requestOf(batch, asked, newId()))
+  if (!reply.ok) return failedBy(reply.problem)
+  const { value: answer, rtt } = reply
+  const off = Math.round(millisOf(answer.now) + rtt / 2 - now())
+  return { is: 'answered', trip: { batch, asked, answer, rtt, off } }
+}
+
+async function keep({ store, now }: Ports, { batch, asked, answer, off }: Trip): Promise<End> {
+  const { inc, device } = batch.identity
+  const page = answer.pull && asked ? (readPage(answer.pull, asked, device) ?? ('broken' as const)) : null
+  const sent = new Map(batch.events.map(({ event }) => [event.id, event.case]))
+  const told = { verdicts: answer.push.verdicts, epoch: answer.epoch, at: instantOf(now()) }
+  const stored = await store.run(planAnswer({ inc, sent, asked, page, off, ...told }))
+  return stored.ok ? { is: 'kept', outcome: stored.value } : failedOn(stored)
+}
+
+function pullOf({ place: { epoch, cursor, chain } }: Batch, limit: number): PullRequest {
+  return { epoch, cursor, chain, limit, reducer: REDUCER_VERSION }
+}
+
+function requestOf(batch: Batch, pull: PullRequest | null, req: string): SyncRequest {
+  const { device, inc, village, asg } = batch.identity
+  const { minted, waiting: pending, oldestAt: oldestPendingAt } = batch
+  const head = { req, device, inc, village, asg, minted, pending, oldestPendingAt }
+  return { ...head, push: batch.events.map(wireForm), pull }
+}
+
+/** What the envelope says once for all is left out of each event. Of a hollow one nothing else is left. */
+function wireForm({ event, hollow }: Outgoing): SyncRequest['push'][number] {
+  const { device: _device, inc: _inc, village: _village, ...rest } = event
+  return hollow ? { id: event.id, dseq: event.dseq } : rest
+}
+
+async function changed(
+  stored: Promise<Stored<unknown>>,
+  is: 'forked' | 'hollowed' | 'greeted',
+): Promise<End> {
+  const done = await stored
+  return done.ok ? { is } : failedOn(done)
+}
+
+/** Storage could not do it: nothing was changed. */
+export function failedOn({ problem }: Extract<Stored<unknown>, { ok: false }>): End {
+  return failedBy(problemOf(problem))
+}
+
+/** The server could not be asked, or said no. */
+export function failedBy(problem: SyncProblem): End {
+  return { is: 'failed', problem }
+}

@@ -1,0 +1,41 @@
+import { REDUCER_VERSION } from '../domain/index.ts'
+import { planChunk, planRebuild, planRebuilt, planSweep, type Rebuild, type Stored } from '../store/index.ts'
+import { type End, failedBy, failedOn } from './jobs.ts'
+import type { Ports } from './ports.ts'
+import { problemOf } from './problem.ts'
+
+/**
+ * One piece of a rebuild: its beginning, a chunk, some of the sweep, or its end. Between pieces the engine looks
+ * whether something must be sent; a rebuild that was cut off goes on where `meta.rebuild` says.
+ */
+export async function loadPiece(ports: Ports): Promise<End> {
+  const seen = await ports.store.read({})
+  if (!seen.ok) return failedOn(seen)
+  const { rebuild } = seen.value.meta
+  if (rebuild === null) return begun(ports)
+  const chunk = rebuild.snapshot.chunks[rebuild.next]
+  if (chunk !== undefined) return loaded(ports, rebuild, chunk.sha256)
+  if (rebuild.swept !== null) return left(await ports.store.run(planSweep(rebuild)))
+  const done = await ports.store.run(planRebuilt(rebuild))
+  return done.ok ? { is: 'loaded', left: false } : failedOn(done)
+}
+
+async function begun({ store, wire }: Pick<Ports, 'store' | 'wire'>): Promise<End> {
+  const snapshot = await wire.snapshot()
+  if (!snapshot.ok) return failedBy(snapshot.problem)
+  // Another reducer's states are no use here; this one's will be there once either side is up to date.
+  if (snapshot.value.reducer !== REDUCER_VERSION) return failedBy(problemOf('CLIENT_TOO_OLD'))
+  return left(await store.run(planRebuild(snapshot.value)))
+}
+
+async function loaded({ store, wire }: Ports, rebuild: Rebuild, sha256: string): Promise<End> {
+  const chunk = await wire.chunk(sha256)
+  if (chunk.ok) return left(await store.run(planChunk(rebuild, chunk.value)))
+  // The server made a newer snapshot and forgot this one: begin again with that.
+  if (chunk.problem.code !== 'NOT_FOUND') return failedBy(chunk.problem)
+  return begun({ store, wire })
+}
+
+function left(stored: Stored<unknown>): End {
+  return stored.ok ? { is: 'loaded', left: true } : failedOn(stored)
+}
