@@ -22,6 +22,7 @@ export const messages: typeof id = {
     },
     complaint: { name: 'Complaint', note: 'Answered in 4 hours' },
     follow: 'Follow a request',
+    help: 'Need help? Ask staff.',
     resume: { title: 'Your form is still here', go: 'Go on with it', drop: 'Delete the answers' },
     preparing: { title: 'The services are being prepared', body: 'Wait a little, then try again.' },
     enrol: {
@@ -72,7 +73,7 @@ export const messages: typeof id = {
     of: (p) => `Question ${p.n} of ${p.of}`,
     section: (p) => `Part ${p.n} of ${p.of}: ${p.title}`,
     optional: (p) => `${p.ask} (optional)`,
-    same: 'Same as the applicant',
+    same: (p) => `Same as the applicant: ${p.said}`,
     noPhone: 'I have no phone',
     rupiah: (p) => `Reads as ${p.sum}`,
   },

@@ -21,6 +21,7 @@ export const messages = {
     },
     complaint: { name: 'Pengaduan', note: 'Dijawab 4 jam' },
     follow: 'Cek permohonan',
+    help: 'Butuh bantuan? Tanya petugas.',
     resume: { title: 'Isian tadi masih ada', go: 'Lanjutkan isian', drop: 'Hapus isian' },
     preparing: { title: 'Daftar layanan sedang disiapkan', body: 'Tunggu sebentar, lalu coba lagi.' },
     enrol: {
@@ -71,7 +72,7 @@ export const messages = {
     of: (p: { n: number; of: number }) => `Pertanyaan ${p.n} dari ${p.of}`,
     section: (p: { n: number; of: number; title: string }) => `Bagian ${p.n} dari ${p.of}: ${p.title}`,
     optional: (p: { ask: string }) => `${p.ask} (boleh kosong)`,
-    same: 'Sama dengan pemohon',
+    same: (p: { said: string }) => `Sama dengan pemohon: ${p.said}`,
     noPhone: 'Saya tidak punya HP',
     rupiah: (p: { sum: string }) => `Terbaca ${p.sum}`,
   },

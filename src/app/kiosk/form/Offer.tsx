@@ -1,6 +1,6 @@
 import type { Field } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { Button, Cluster } from '../../ui/index.ts'
+import { Button } from '../../ui/index.ts'
 import { useFlow } from './flow.ts'
 import { offerFor } from './offers.ts'
 
@@ -12,17 +12,8 @@ export function Offer({ field, onTake }: Props) {
   const { question: t } = useMessages('kiosk')
   const offered = offerFor(field, draft.answers)
   if (offered !== undefined) {
-    return (
-      <Cluster>
-        <Button onPress={() => onTake(offered)}>{t.same}</Button>
-        <span>{offered}</span>
-      </Cluster>
-    )
+    return <Button onPress={() => onTake(offered)}>{t.same({ said: offered })}</Button>
   }
   if (field.type !== 'phone' || field.required) return null
-  return (
-    <Cluster>
-      <Button onPress={() => onTake('')}>{t.noPhone}</Button>
-    </Cluster>
-  )
+  return <Button onPress={() => onTake('')}>{t.noPhone}</Button>
 }

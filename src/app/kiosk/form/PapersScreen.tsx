@@ -1,11 +1,12 @@
 import { Navigate, useNavigate } from 'react-router'
-import type { Requirement } from '../../../domain/index.ts'
+import type { Requirement, Text } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { Actions, BackLink, Button, CheckboxRow, Page, Stack } from '../../ui/index.ts'
+import { Actions, BackLink, Button, CheckboxRow, Page } from '../../ui/index.ts'
 import { withOne } from '../draft.ts'
 import { useSay } from '../say.ts'
 import { change } from '../visit/index.ts'
 import { pageAfter, pageBefore, papersFor, useFlow } from './flow.ts'
+import styles from './form.module.css'
 import { usePaperName } from './paper-name.ts'
 import { useChanging } from './useChanging.ts'
 
@@ -28,18 +29,18 @@ function Papers({ papers }: { papers: readonly Requirement[] }) {
   const all = papers.map(({ id }) => id)
   return (
     <Page title={t.title} lead={t.lead} back={<BackLink to={changing ?? pageBefore(open, page)} />}>
-      <Stack space={3}>
+      <div className={styles.boxes}>
         {papers.map((paper) => (
           <CheckboxRow
             key={paper.id}
             id={paper.id}
             label={nameOf(paper)}
-            hint={paper.onlyIf && say(paper.onlyIf)}
+            hint={hintOf(paper, say)}
             checked={open.draft.papers.includes(paper.id)}
             onChange={(has) => change((now) => ({ ...now, papers: withOne(all, now.papers, paper.id, has) }))}
           />
         ))}
-      </Stack>
+      </div>
       <Actions>
         <Button kind="primary" onPress={() => navigate(changing ?? pageAfter(open, page))}>
           {act.next}
@@ -47,4 +48,9 @@ function Papers({ papers }: { papers: readonly Requirement[] }) {
       </Actions>
     </Page>
   )
+}
+
+/** A paper whose condition the answers meet is simply needed; only an open condition is still said. */
+function hintOf({ when, onlyIf }: Requirement, say: (text: Text) => string): string | undefined {
+  return when === undefined && onlyIf !== undefined ? say(onlyIf) : undefined
 }

@@ -1,9 +1,10 @@
 import { useNavigate } from 'react-router'
 import { useMessages } from '../../i18n/index.ts'
-import { Actions, BackLink, Button, CheckboxRow, Page, Stack } from '../../ui/index.ts'
+import { Actions, BackLink, Button, CheckboxRow, Page } from '../../ui/index.ts'
 import { priorities, withOne } from '../draft.ts'
 import { change } from '../visit/index.ts'
 import { pageAfter, pageBefore, useFlow } from './flow.ts'
+import styles from './form.module.css'
 import { useChanging } from './useChanging.ts'
 
 /** Reasons to be served first, declared by the person; none is needed. */
@@ -16,7 +17,7 @@ export function PriorityScreen() {
   const changing = useChanging(open.flow)
   return (
     <Page title={t.title} lead={t.lead} back={<BackLink to={changing ?? pageBefore(open, page)} />}>
-      <Stack space={3}>
+      <div className={styles.boxes}>
         {priorities.map((kind) => (
           <CheckboxRow
             key={kind}
@@ -28,7 +29,7 @@ export function PriorityScreen() {
             }
           />
         ))}
-      </Stack>
+      </div>
       <Actions>
         <Button kind="primary" onPress={() => navigate(changing ?? pageAfter(open, page))}>
           {act.next}

@@ -43,11 +43,11 @@ function Question({ field, index }: { field: Field; index: number }) {
           error={question.errors[0]?.message}
           onAnswer={question.answer}
         />
-        <Offer field={field} onTake={question.settle} />
         <Actions>
           <Button kind="primary" type="submit">
             {common.act.next}
           </Button>
+          <Offer field={field} onTake={question.settle} />
           <ProgressLine index={index} />
         </Actions>
       </form>

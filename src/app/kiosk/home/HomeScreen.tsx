@@ -13,6 +13,7 @@ import {
   Tile,
   TileGrid,
 } from '../../ui/index.ts'
+import styles from './home.module.css'
 import { ResumeNotice } from './ResumeNotice.tsx'
 
 const groups = [
@@ -29,27 +30,30 @@ export function HomeScreen() {
   return (
     <Page title={title} width="wide">
       <ResumeNotice />
-      <TileGrid min={300}>
-        {groups.map(({ id, picture }) => (
+      <div className={styles.groups}>
+        <TileGrid min={300}>
+          {groups.map(({ id, picture }) => (
+            <Tile
+              key={id}
+              to={`/layanan/kelompok/${id}`}
+              label={t.groups[id].name}
+              note={t.groups[id].note}
+              picture={picture}
+            />
+          ))}
           <Tile
-            key={id}
-            to={`/layanan/kelompok/${id}`}
-            label={t.groups[id].name}
-            note={t.groups[id].note}
-            picture={picture}
+            to="/pengaduan"
+            label={t.complaint.name}
+            note={t.complaint.note}
+            picture={<ComplaintPicture />}
           />
-        ))}
-        <Tile
-          to="/pengaduan"
-          label={t.complaint.name}
-          note={t.complaint.note}
-          picture={<ComplaintPicture />}
-        />
-      </TileGrid>
+        </TileGrid>
+      </div>
       <Actions>
         <LinkButton to="/cek" icon={<IconListSearch size={24} />}>
           {t.follow}
         </LinkButton>
+        <p className={styles.help}>{t.help}</p>
       </Actions>
     </Page>
   )
