@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
-import { envelopeSchema, commitmentOf, type Envelope } from './envelope.ts'
-import { eventData, eventVersions, type EventData, type EventType } from './event-data.ts'
+import { commitmentOf, type Envelope, envelopeSchema } from './envelope.ts'
+import { type EventData, type EventType, eventData, eventVersions } from './event-data.ts'
 import { canonicalJson, type Digest, digestOf, digestOfPair } from './hash.ts'
 import type { Instant, Millis } from './time.ts'
 
 /** Who did it. `id` names a member of staff or an officer; a resident at the kiosk has none. */
-export type Actor = { readonly kind: 'resident' | 'staff' | 'officer' | 'system'; readonly id?: string | undefined }
+export type Actor = {
+  readonly kind: 'resident' | 'staff' | 'officer' | 'system'
+  readonly id?: string | undefined
+}
 
 export type Attachment = { readonly sha256: Digest; readonly size: number; readonly mime: string }
 
@@ -51,7 +54,8 @@ export type LogEvent = DomainEvent & Placement
 /** An event of a type or version that this program does not know: kept in the log, no meaning yet. */
 export type ForeignEvent = EventBase & { readonly type: string; readonly data: unknown }
 
-const uuid = z.uuid()
+/** One spelling: databases give a UUID back in lower case, and an id is compared as text. */
+const uuid = z.uuid().check(z.lowercase())
 const instant = z.iso.datetime({ precision: 3 })
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
@@ -90,8 +94,13 @@ export const foreignEventSchema = z.strictObject({
   data: z.unknown(),
 })
 
-export type EventProblem = { readonly code: 'SCHEMA' | 'UNKNOWN_TYPE' | 'VERSION_UNSUPPORTED'; readonly field?: string }
-export type ReadEvent = { readonly ok: true; readonly event: DomainEvent } | { readonly ok: false; readonly problem: EventProblem }
+export type EventProblem = {
+  readonly code: 'SCHEMA' | 'UNKNOWN_TYPE' | 'VERSION_UNSUPPORTED'
+  readonly field?: string
+}
+export type ReadEvent =
+  | { readonly ok: true; readonly event: DomainEvent }
+  | { readonly ok: false; readonly problem: EventProblem }
 
 /** Reads an event of unknown origin. A problem names the first field that is wrong, never its content. */
 export function readEvent(raw: unknown): ReadEvent {
@@ -130,5 +139,10 @@ function refused(code: EventProblem['code'], field: string): ReadEvent {
 }
 
 function fieldOf(error: { issues: readonly { path: readonly PropertyKey[] }[] }): string {
-  return error.issues[0]?.path.map(String).join('.') ?? ''
+  return error.issues[0]?.path.map(nameOf).join('.') ?? ''
+}
+
+/** A record's keys come from its author: what does not look like a name of ours is not repeated. */
+function nameOf(key: PropertyKey): string {
+  return /^[A-Za-z0-9_-]{1,40}$/.test(String(key)) ? String(key) : '?'
 }
