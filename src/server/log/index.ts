@@ -2,6 +2,7 @@
 export { type Answer, answered, type Detail, type Refusal, refusal } from './answer.ts'
 export { appendPush } from './append.ts'
 export { type Appended, appendOwn, type Objection, OWN_DEVICE, type Own } from './own.ts'
+export { beginEpoch } from './pg/epoch.ts'
 export { seeHead as headOf } from './pg/head.ts'
 export { DEADLINE_TASK } from './pg/jobs.ts'
 export { epochOf, lastDseqOf } from './pg/lives.ts'

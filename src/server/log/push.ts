@@ -43,14 +43,15 @@ export async function inLog<Value>(
   }
 }
 
-function objectionOf({ role, seen }: Own & { readonly role: Role }): Objection {
+function objectionOf({ role, seen, drafts }: Own & { readonly role: Role }): Objection {
   return (event, before, after) => {
     if (!mayWrite(role, event, before)) return refusal('FORBIDDEN')
     const opens = event.type === 'request.submitted' || event.type === 'complaint.submitted'
     if (opens) return before === null ? null : refusal('STATE_CONFLICT')
     if (before === null || before.kind === 'unopened') return refusal('NOT_FOUND')
     const changedAt = before.lastChange.seq ?? 0
+    const hasSeen = changedAt <= seen || drafts.some(({ id }) => id === before.lastChange.event)
     const fits = after.kind !== 'unopened' && after.entries.at(-1)?.effect !== 'conflict'
-    return fits && changedAt <= seen ? null : refusal('STATE_CONFLICT', { seq: changedAt })
+    return fits && hasSeen ? null : refusal('STATE_CONFLICT', { seq: changedAt })
   }
 }
