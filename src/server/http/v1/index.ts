@@ -7,6 +7,15 @@ import { answerEnrol } from './devices/enrol.ts'
 import { answerSession } from './devices/session.ts'
 import { answerHello } from './hello.ts'
 import { answerPoke } from './poke.ts'
+import { answerAct } from './regency/act.ts'
+import { answerCase } from './regency/case.ts'
+import { answerLive } from './regency/live.ts'
+import { answerLogin } from './regency/login.ts'
+import { answerLogout } from './regency/logout.ts'
+import { answerMe } from './regency/me.ts'
+import { answerPairingCodes } from './regency/pairing-codes.ts'
+import { answerVillageCases } from './regency/village-cases.ts'
+import { answerVillages } from './regency/villages.ts'
 import { answerSync } from './sync.ts'
 
 /** Every address under `/v1`. */
@@ -18,4 +27,13 @@ export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams):
   answerSync(app, deps)
   answerPoke(app, deps, streams)
   answerCatalogue(app, deps)
+  answerLogin(app, deps)
+  answerLogout(app, deps)
+  answerMe(app, deps)
+  answerVillages(app, deps)
+  answerVillageCases(app, deps)
+  answerPairingCodes(app, deps)
+  answerCase(app, deps)
+  answerAct(app, deps)
+  answerLive(app, deps, streams)
 }

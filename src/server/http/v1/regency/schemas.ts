@@ -29,3 +29,13 @@ export const actRequest = z.strictObject({
 export function officerAnswer({ officer, name, role, agency }: Officer) {
   return { id: officer, name, role, agency }
 }
+
+const wholeNumber = z.pipe(z.string().check(z.regex(/^\d{1,6}$/)), z.transform(Number))
+
+/** How a list is cut; what is left out lets all through. */
+export const casesQuery = z.strictObject({
+  state: z.optional(z.enum(['open', 'late', 'attention', 'closed'])),
+  ticket: z.optional(z.string().check(z.maxLength(24))),
+  offset: z.optional(wholeNumber),
+  limit: z.optional(wholeNumber),
+})

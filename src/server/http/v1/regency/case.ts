@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import { actionsFor, type Case, issuable, type Personal } from '../../../../domain/index.ts'
+import { openForOfficer } from '../../../access/index.ts'
+import { headOf } from '../../../log/index.ts'
+import { getCase } from '../../../projections/index.ts'
+import { address } from '../../base/address.ts'
+import { officerOf, officersOnly } from '../../base/officer.ts'
+import { sendProblem } from '../../base/problem.ts'
+import type { AppDeps } from '../../deps.ts'
+import { caseParams } from './schemas.ts'
+import { mayWith } from './scope.ts'
+
+/** `GET /v1/regency/cases/:village/:case`: one case, opened. Whoever opens it is written down first. */
+export function answerCase(app: FastifyInstance, deps: AppDeps): void {
+  const { database, catalogue, clock } = deps
+  address(app, '/v1/regency/cases/:village/:case', {
+    GET: {
+      options: { onRequest: officersOnly(deps, 'case.readPersonal') },
+      handler: async (request, reply) => {
+        const params = caseParams.safeParse(request.params)
+        if (!params.success) return sendProblem(reply, { code: 'NOT_FOUND' })
+        const { village, case: id } = params.data
+        const officer = officerOf(request)
+        // The head first: what the officer is said to have seen is never more than what is shown.
+        const head = await headOf(database.read, village)
+        const state = await getCase(database.read, village, id)
+        if (
+          !head ||
+          !state ||
+          state.kind === 'unopened' ||
+          !mayWith(officer, 'case.readPersonal', state, catalogue)
+        ) {
+          return sendProblem(reply, { code: 'NOT_FOUND' })
+        }
+        const now = clock()
+        const envelopes = state.entries.map(({ pii }) => pii)
+        const opening = { village, case: id, officer }
+        const opened = await database.withTx((tx) => openForOfficer(tx, opening, envelopes, now))
+        return reply.send({
+          now,
+          seen: head.seq,
+          case: withPersonal(state, opened),
+          actions: actionsFor(state, officer.role),
+          issuable: issuable(state, officer.role),
+        })
+      },
+    },
+  })
+}
+
+/** The case with what its envelopes held in place of them. */
+function withPersonal(state: Case, opened: readonly (Personal | null)[]) {
+  const entries = state.entries.map(({ pii: _, ...entry }, at) => ({
+    ...entry,
+    personal: opened[at] ?? null,
+  }))
+  return { ...state, entries }
+}
