@@ -19,7 +19,7 @@ const Regency = lazy(async () => {
   return { default: part.RegencyApp }
 })
 const Enrol = lazy(async () => {
-  const [part] = await Promise.all([import('./desk/index.ts'), loadMessages('desk')])
+  const [part] = await Promise.all([import('./enrol/index.ts'), loadMessages('kiosk')])
   return { default: part.EnrolScreen }
 })
 

@@ -12,11 +12,6 @@ export const enrolWords: typeof id = {
   short: (p) => `${p.n} so far. Add ${p.m}.`,
   empty: 'Enter the pairing code, 8 signs',
   offline: 'The regency was not reached. Check the internet, then try again.',
-  already: {
-    title: 'This tablet is already set up',
-    body: (p) => `It serves the ${p.office}.`,
-    home: 'Open the services',
-  },
   fetching: {
     title: 'Preparing the tablet',
     lead: 'Only once. Keep this page open.',
@@ -32,4 +27,6 @@ export const enrolWords: typeof id = {
   },
   install: { go: 'Install here', body: 'Open it like an app, also without internet.' },
   home: 'Start serving',
+  again: 'Set up again with a new code',
+  unsent: 'Some data is not sent yet. Connect to the internet first.',
 }

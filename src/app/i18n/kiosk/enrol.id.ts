@@ -11,11 +11,6 @@ export const enrolWords = {
   short: (p: { n: number; m: number }) => `Kode baru ${p.n} tanda. Tambah ${p.m}.`,
   empty: 'Isi kode pemasangan, 8 tanda',
   offline: 'Kabupaten belum terhubung. Periksa internet, lalu coba lagi.',
-  already: {
-    title: 'Tablet ini sudah dipasang',
-    body: (p: { office: string }) => `Tablet ini melayani ${p.office}.`,
-    home: 'Buka layanan',
-  },
   fetching: {
     title: 'Menyiapkan tablet',
     lead: 'Sekali saja. Jangan tutup halaman ini.',
@@ -34,4 +29,6 @@ export const enrolWords = {
   },
   install: { go: 'Pasang di tablet ini', body: 'Buka seperti aplikasi, juga tanpa internet.' },
   home: 'Mulai melayani',
+  again: 'Pasang ulang dengan kode baru',
+  unsent: 'Ada data belum terkirim. Sambungkan internet dulu.',
 }

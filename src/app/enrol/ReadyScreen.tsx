@@ -1,0 +1,36 @@
+import { IconDownload } from '@tabler/icons-react'
+import { useMessages } from '../i18n/index.ts'
+import { useInstall } from '../install.ts'
+import { Actions, Button, LinkButton, Notice, Page } from '../ui/index.ts'
+import { usePersisted } from './usePersisted.ts'
+
+type Props = { office: string; onAgain: () => void }
+
+/** The tablet serves from now on; as an installed application its data is safest. */
+export function ReadyScreen({ office, onAgain }: Props) {
+  const { enrol: t } = useMessages('kiosk')
+  const install = useInstall()
+  const persisted = usePersisted()
+  return (
+    <Page title={t.ready.title} lead={t.ready.body({ office })}>
+      {persisted !== undefined && (
+        <Notice tone={persisted ? 'ok' : 'warn'} title={persisted ? t.storage.kept : t.storage.notKept}>
+          {install.is === 'offered' && <p>{t.install.body}</p>}
+        </Notice>
+      )}
+      <Actions>
+        <LinkButton kind="primary" to="/">
+          {t.home}
+        </LinkButton>
+        {install.is === 'offered' && (
+          <Button icon={<IconDownload size={24} />} onPress={install.accept}>
+            {t.install.go}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onAgain}>
+          {t.again}
+        </Button>
+      </Actions>
+    </Page>
+  )
+}

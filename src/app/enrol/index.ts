@@ -1,0 +1,2 @@
+/** Setting a tablet up, once, by its pairing code. */
+export { EnrolScreen } from './EnrolScreen.tsx'
