@@ -1,26 +1,34 @@
-import fastify from 'fastify'
-import { type Database, openDatabase } from './server/db/index.ts'
+import { instantOf } from './domain/index.ts'
+import { openDatabase } from './server/db/index.ts'
+import { demonstrationGreeting, prepareDemonstration } from './server/demonstration/index.ts'
+import { createApp, serverLogger } from './server/http/index.ts'
+import { seedVillages } from './server/log/index.ts'
+import { prepareSchedule, startSchedule } from './server/schedule/index.ts'
 import { readSettings } from './server/settings.ts'
 import { beginLifetime, closeApp, greeting, listen, readTls } from './server/start/index.ts'
 
+const clock = () => instantOf(Date.now())
 const lifetime = beginLifetime()
 const settings = await lifetime.orEnd(readSettings(process.env))
 const tls = await lifetime.orEnd(await readTls(settings))
+const logger = serverLogger(process.env.LOG_LEVEL ?? 'warn')
 
 const database = await lifetime.orEnd(await openDatabase(settings, lifetime.fail))
 lifetime.atEnd(() => database.close())
+await seedVillages(database)
+await prepareSchedule(database)
+const demonstration = settings.demonstration
+  ? await lifetime.orEnd(await prepareDemonstration(database, settings.dataDir, clock()))
+  : null
 
-const app = createApp({ database })
+const onFault = (fault: unknown) =>
+  logger.error({ err: fault }, 'a scheduled task failed and will be tried again')
+const schedule = await startSchedule(database, { clock, onFault })
+lifetime.atEnd(() => schedule.stop())
+
+const app = createApp({ database, clock, logger, tls })
 lifetime.atEnd(() => closeApp(app))
 const port = await lifetime.orEnd(await listen(app, settings))
 
 process.stdout.write(greeting(settings, port))
-
-function createApp(deps: { database: Database }) {
-  const app = fastify({ https: tls ?? null })
-  app.get('/healthz', async () => {
-    await deps.database.pool.query('SELECT 1')
-    return { ok: true }
-  })
-  return app
-}
+if (demonstration) process.stdout.write(demonstrationGreeting(demonstration, settings.dataDir))
