@@ -3,7 +3,7 @@ import { BrowserRouter, Route, Routes } from 'react-router'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { loadMessages } from './i18n/index.ts'
 import { UpdateOffer } from './UpdateOffer.tsx'
-import { PageSkeleton } from './ui/index.ts'
+import { PageSkeleton, ToastRegion } from './ui/index.ts'
 
 // Each part comes with its words, so that no screen waits twice.
 const Kiosk = lazy(async () => {
@@ -37,6 +37,7 @@ export function App() {
             <Route path="/*" element={<Kiosk />} />
           </Routes>
         </Suspense>
+        <ToastRegion />
       </BrowserRouter>
     </ErrorBoundary>
   )

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { commonMessages } from './i18n/index.ts'
-import { Actions, Button, Notice, Surface } from './ui/index.ts'
+import { Actions, Button, Notice, PageFrame } from './ui/index.ts'
 
 type Props = { children: ReactNode }
 type State = { broken: boolean }
@@ -21,7 +21,7 @@ export class ErrorBoundary extends Component<Props, State> {
 function Broken() {
   const t = commonMessages()
   return (
-    <Surface density="kiosk">
+    <PageFrame>
       <Notice tone="warn" title={t.crash.title} level="h1">
         <p>{t.crash.body}</p>
         <Actions>
@@ -30,6 +30,6 @@ function Broken() {
           </Button>
         </Actions>
       </Notice>
-    </Surface>
+    </PageFrame>
   )
 }

@@ -35,6 +35,7 @@ export { BackLink } from './page/BackLink.tsx'
 export { DisplaySettings } from './page/DisplaySettings.tsx'
 export { LanguageSwitch } from './page/LanguageSwitch.tsx'
 export { PAGE_TITLE_ID, Page } from './page/Page.tsx'
+export { PageFrame } from './page/PageFrame.tsx'
 export { PageHeader } from './page/PageHeader.tsx'
 export { PageSkeleton } from './page/PageSkeleton.tsx'
 export {
