@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ALog } from '../../tests/builders/a-log.ts'
 import {
+  type ATablet,
   anActionDraft,
   anEnrolledTablet,
   aRequestDraft,
-  type ATablet,
   village,
 } from '../../tests/builders/tablet.ts'
 import { asPending, type DomainEvent, type EventDraft, fold } from '../domain/index.ts'
@@ -28,7 +28,10 @@ import {
 const epoch = '0193b1d2-0000-4000-8000-00000000000e'
 const at = '2026-11-24T06:00:00.000Z'
 
-async function run<Result>(tablet: ATablet, plan: Parameters<typeof tablet.store.run<Result>>[0]): Promise<Result> {
+async function run<Result>(
+  tablet: ATablet,
+  plan: Parameters<typeof tablet.store.run<Result>>[0],
+): Promise<Result> {
   const stored = await tablet.store.run(plan)
   if (!stored.ok) throw new Error(stored.problem)
   return stored.value
@@ -41,7 +44,12 @@ async function save(tablet: ATablet, ...drafts: EventDraft[]): Promise<readonly 
 }
 
 /** What a sync round that began at this tablet's place brings it. */
-async function exchange(tablet: ATablet, log: ALog, events: readonly DomainEvent[], verdicts: Verdict[]): Promise<Exchange> {
+async function exchange(
+  tablet: ATablet,
+  log: ALog,
+  events: readonly DomainEvent[],
+  verdicts: Verdict[],
+): Promise<Exchange> {
   const { place } = (await tablet.seen({})).meta
   const asked = { epoch: place.epoch, cursor: place.cursor, chain: place.chain, limit: 500, reducer: 1 }
   const page = readPage(log.page(place.cursor), asked, tablet.identity.device) ?? 'broken'
@@ -71,7 +79,11 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
     expect(seen.waitingCount).toBe(0)
     expect(seen.events).toMatchObject([{ seq: 1, dseq: 1 }])
     expect(seen.cases).toMatchObject([{ pending: [], canonical: { lastChange: { seq: 1 } } }])
-    expect(seen.meta).toMatchObject({ off: 1_500, status: { lastContact: at, lastVerdict: at }, place: { epoch } })
+    expect(seen.meta).toMatchObject({
+      off: 1_500,
+      status: { lastContact: at, lastVerdict: at },
+      place: { epoch },
+    })
   })
 
   test('[I6] a refused event stays with its reason, leaves the view, and those behind it go on', async () => {
@@ -84,13 +96,21 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
       ok(good, log.add(good)),
     ]
     await run(tablet, planAnswer(await exchange(tablet, log, [bad, good], verdicts)))
-    const seen = await tablet.seen({ outbox: [bad.id, good.id], cases: [bad.case, good.case], events: [bad.id] })
-    expect(seen.outbox).toMatchObject([{ event: bad.id, state: 'rejected', code: 'SCHEMA', field: 'data.ticket' }])
+    const seen = await tablet.seen({
+      outbox: [bad.id, good.id],
+      cases: [bad.case, good.case],
+      events: [bad.id],
+    })
+    expect(seen.outbox).toMatchObject([
+      { event: bad.id, state: 'rejected', code: 'SCHEMA', field: 'data.ticket' },
+    ])
     expect(seen.cases.map(({ id }) => id)).toEqual([good.case])
     expect(seen.events).toMatchObject([{ event: { id: bad.id } }])
     await save(tablet, aRequestDraft({ supersedes: bad.id, id: '0193b1d2-0000-7000-8000-0000000000aa' }))
     const { outbox } = await tablet.seen({ outbox: [bad.id] })
-    expect(outbox).toMatchObject([{ state: 'rejected', supersededBy: '0193b1d2-0000-7000-8000-0000000000aa' }])
+    expect(outbox).toMatchObject([
+      { state: 'rejected', supersededBy: '0193b1d2-0000-7000-8000-0000000000aa' },
+    ])
   })
 
   test('[I6] a verdict for an event that was not sent changes nothing', async () => {
@@ -118,7 +138,8 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
   test('[I5] a page with a gap, another order or another content than its chain is refused', async () => {
     const tablet = await anEnrolledTablet(kind)
     const log = new ALog(epoch, village)
-    for (const event of await save(await anEnrolledTablet('memory'), aRequestDraft(), aRequestDraft())) log.add(event)
+    for (const event of await save(await anEnrolledTablet('memory'), aRequestDraft(), aRequestDraft()))
+      log.add(event)
     const whole = log.page(0)
     const asked = { epoch, cursor: 0, chain: '0'.repeat(64), limit: 9, reducer: 1 }
     const [one, two] = whole.events
@@ -144,10 +165,14 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
   test('a rebuild keeps what was not sent on top, sweeps what is gone, and goes on where it stopped', async () => {
     const tablet = await anEnrolledTablet(kind)
     const lost = new ALog(epoch, village)
-    for (const event of await save(await anEnrolledTablet('memory'), aRequestDraft(), aRequestDraft())) lost.add(event)
+    for (const event of await save(await anEnrolledTablet('memory'), aRequestDraft(), aRequestDraft()))
+      lost.add(event)
     await synced(tablet, lost)
     const log = new ALog('0193b1d2-0000-4000-8000-0000000000ff', village)
-    const theirs = await save(await anEnrolledTablet('memory'), ...Array.from({ length: 5 }, () => aRequestDraft()))
+    const theirs = await save(
+      await anEnrolledTablet('memory'),
+      ...Array.from({ length: 5 }, () => aRequestDraft()),
+    )
     for (const event of theirs) log.add(event)
     const [mine] = await save(tablet, anActionDraft(theirs[0]?.case ?? ''))
     const { answer, chunks } = log.snapshot()
@@ -162,15 +187,24 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
     expect(await run(tablet, planRebuilt(rebuild))).toBe(true)
     const { meta, casesAfter } = await tablet.seen({ casesAfter: { id: '', limit: 99 } })
     expect(casesAfter.map(({ id }) => id).sort()).toEqual(theirs.map((event) => event.case).sort())
-    expect(meta).toMatchObject({ rebuild: null, place: { cursor: 5, epoch: log.epoch, stateHash: log.stateHash } })
+    expect(meta).toMatchObject({
+      rebuild: null,
+      place: { cursor: 5, epoch: log.epoch, stateHash: log.stateHash },
+    })
     const acted = casesAfter.find(({ id }) => id === mine?.case)
-    expect(acted).toMatchObject({ unsent: 1, view: { status: 'verified' }, canonical: { status: 'submitted' } })
+    expect(acted).toMatchObject({
+      unsent: 1,
+      view: { status: 'verified' },
+      canonical: { status: 'submitted' },
+    })
     expect(await synced(tablet, log, mine ? [mine] : [])).toMatchObject({ page: 'applied', cursor: 6 })
   })
 })
 
 test('[SAFE-7] [SAFE-8] whatever is saved, sent, answered and pulled, view and outbox follow from log and archive', async () => {
-  const moves = fc.array(fc.constantFrom('request', 'verify', 'note', 'send', 'lose', 'pull', 'elsewhere'), { maxLength: 24 })
+  const moves = fc.array(fc.constantFrom('request', 'verify', 'note', 'send', 'lose', 'pull', 'elsewhere'), {
+    maxLength: 24,
+  })
   await fc.assert(
     fc.asyncProperty(moves, async (all) => {
       const tablet = await anEnrolledTablet('memory')
@@ -203,7 +237,11 @@ test('[SAFE-7] [SAFE-8] whatever is saved, sent, answered and pulled, view and o
 async function lawsHold(tablet: ATablet, log: ALog, mine: readonly DomainEvent[]): Promise<void> {
   const { meta, casesAfter, waiting } = await tablet.seen({ casesAfter: { id: '', limit: 99 }, waiting: 99 })
   const { cursor } = meta.place
-  const canonical = (id: string) => fold(null, log.events.slice(0, cursor).filter((event) => event.case === id))
+  const canonical = (id: string) =>
+    fold(
+      null,
+      log.events.slice(0, cursor).filter((event) => event.case === id),
+    )
   const placed = new Set(log.events.slice(0, cursor).map(({ id }) => id))
   const expected = (row: CaseRow) => {
     const pending = mine.filter((event) => event.case === row.id && !placed.has(event.id))

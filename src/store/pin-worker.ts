@@ -1,14 +1,9 @@
-import { argon2Verify } from 'hash-wasm'
+import { checkPin, type PinQuestion } from './pin-check.ts'
 
 /**
- * Checks one PIN against one Argon2id text, away from the page: only this script's own answer allows WebAssembly. The
- * page ends this worker after its one answer, so that nothing of the PIN stays.
+ * Checks one PIN, away from the page: only this script's own answer from the server allows WebAssembly. The page ends
+ * this worker after its one answer, so that nothing of the PIN stays.
  */
-export type PinQuestion = { readonly pin: string; readonly phc: string }
-
 addEventListener('message', ({ data }: MessageEvent<PinQuestion>) => {
-  argon2Verify({ password: data.pin, hash: data.phc }).then(
-    (right) => postMessage(right),
-    () => postMessage(false),
-  )
+  void checkPin(data).then((right) => postMessage(right))
 })

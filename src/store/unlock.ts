@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import type { Millis } from '../domain/index.ts'
-import type { PinQuestion } from './pin-worker.ts'
+import type { PinQuestion } from './pin-check.ts'
 import pinWorker from './pin-worker.ts?worker&url'
 import { planTry, planUnlocked, triesLeft, waitAfter } from './plan/tries.ts'
 import type { StorageProblem, TabletStore } from './port.ts'

@@ -1,8 +1,8 @@
-import { REDUCER_VERSION } from '../domain/index.ts'
+import { REDUCER_VERSION, ZERO_DIGEST } from '../domain/index.ts'
+import type { HelloAnswer, SnapshotAnswer } from '../protocol/index.ts'
 import { planChunk, planRebuild, planRebuilt, planSweep, type Rebuild, type Stored } from '../store/index.ts'
 import { type End, failedBy, failedOn } from './jobs.ts'
 import type { Ports } from './ports.ts'
-import { problemOf } from './problem.ts'
 
 /**
  * One piece of a rebuild: its beginning, a chunk, some of the sweep, or its end. Between pieces the engine looks
@@ -21,11 +21,20 @@ export async function loadPiece(ports: Ports): Promise<End> {
 }
 
 async function begun({ store, wire }: Pick<Ports, 'store' | 'wire'>): Promise<End> {
-  const snapshot = await wire.snapshot()
-  if (!snapshot.ok) return failedBy(snapshot.problem)
-  // Another reducer's states are no use here; this one's will be there once either side is up to date.
-  if (snapshot.value.reducer !== REDUCER_VERSION) return failedBy(problemOf('CLIENT_TOO_OLD'))
-  return left(await store.run(planRebuild(snapshot.value)))
+  const taken = await wire.snapshot()
+  const usable = taken.ok && taken.value.reducer === REDUCER_VERSION
+  if (usable) return left(await store.run(planRebuild(taken.value)))
+  if (!taken.ok && taken.problem.code !== 'NOT_FOUND') return failedBy(taken.problem)
+  // No snapshot that this reducer can use: take the whole log from its beginning.
+  const hello = await wire.hello()
+  if (!hello.ok) return failedBy(hello.problem)
+  return left(await store.run(planRebuild(nothingOf(hello.value))))
+}
+
+/** The snapshot of a log before its first event. */
+function nothingOf({ epoch, assignment }: HelloAnswer): SnapshotAnswer {
+  const nothing = { seq: 0, chain: ZERO_DIGEST, stateHash: ZERO_DIGEST, cases: 0, chunks: [] }
+  return { epoch, village: assignment.village, reducer: REDUCER_VERSION, ...nothing }
 }
 
 async function loaded({ store, wire }: Ports, rebuild: Rebuild, sha256: string): Promise<End> {

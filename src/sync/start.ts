@@ -77,8 +77,11 @@ function leading(page: Page, isVisible: () => boolean): { running: Running; stop
 function whileVisible({ document }: Page, isVisible: () => boolean, begin: () => () => void): () => void {
   let end: (() => void) | null = null
   const look = (): void => {
-    if (isVisible() === (end !== null)) return
-    end = end === null ? begin() : (end(), null)
+    if (isVisible() && end === null) end = begin()
+    if (!isVisible()) {
+      end?.()
+      end = null
+    }
   }
   document.addEventListener('visibilitychange', look)
   look()

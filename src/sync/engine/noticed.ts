@@ -25,7 +25,7 @@ export function noticed(state: Engine, notice: Noticed): Step {
   if (is === 'asked') return proceed(seen, at)
   if (seen.doing === 'done')
     return is === 'appended' ? proceed(seen, at) : wake(seen, at + chance * spreadOf(is))
-  if (seen.doing === 'backing-off' && is !== 'appended') return wake(seen, hintedWake(seen, at, chance))
+  if (seen.doing === 'backing-off' && is !== 'appended') return hinted(seen, hintedWake(seen, at, chance))
   return still(seen)
 }
 
@@ -40,6 +40,10 @@ function woke(state: Engine, { at, chance }: Noticed): Step {
 
 function spreadOf(is: Notice['is']): Millis {
   return is === 'poked' ? limits.pokeSpreadMillis : WAKE_SPREAD
+}
+
+function hinted(state: Engine, at: Millis): Step {
+  return at < (state.wakeAt ?? at) ? wake({ ...state, hintedAt: at }, at) : still(state)
 }
 
 function wake(state: Engine, at: Millis): Step {

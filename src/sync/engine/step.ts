@@ -26,6 +26,7 @@ export function idleEngine(at: Millis): Engine {
     failures: 0,
     lastTry: at,
     notBefore: at,
+    hintedAt: null,
     renewals: 0,
     idleRounds: 0,
     heals: 0,

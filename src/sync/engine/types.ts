@@ -94,6 +94,8 @@ export type Engine = {
   readonly lastTry: Millis
   /** The server asked for nothing sooner. */
   readonly notBefore: Millis
+  /** When a hint of a better network was last followed. */
+  readonly hintedAt: Millis | null
   /** In a row: sessions taken, rounds that brought nothing, changed histories, rebuilds for a wrong state. */
   readonly renewals: number
   readonly idleRounds: number
