@@ -42,7 +42,7 @@ const list: Statement<VillageSummary> = statement(
     SELECT t.village_code, count(*) AS devices, max(t.last_contact_at) AS contact,
       sum(greatest(t.minted - coalesce(i.last_dseq, 0), 0)) AS waiting,
       min(t.oldest_pending_at) FILTER (WHERE t.minted > coalesce(i.last_dseq, 0)) AS oldest
-    FROM device_contacts t LEFT JOIN device_inc i USING (village_code, device, inc)
+    FROM device_contact t LEFT JOIN device_inc i USING (village_code, device, inc)
     GROUP BY t.village_code
   ) d USING (village_code)
   ORDER BY v.village_code`,
