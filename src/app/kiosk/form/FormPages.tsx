@@ -16,6 +16,7 @@ export function FormPages({ flow }: { flow: Flow }) {
   useOpenForm(isOpen)
   if (session.is === 'waiting') return <Skeleton />
   if (session.is === 'free' && session.sent?.form === flow.id) return <Sent ticket={session.sent.ticket} />
+  if (session.is === 'free' && session.left) return <Navigate to="/" replace />
   if (session.is !== 'open' || session.draft.form !== flow.id) return <Navigate to={flow.base} replace />
   return (
     <FlowProvider value={{ flow, draft: session.draft }}>

@@ -17,7 +17,8 @@ export type Sent = { readonly form: string; readonly ticket: string }
 /** The one form that a visit has open. `waiting`: not yet looked whether a reload left one. */
 export type Session =
   | { readonly is: 'waiting' }
-  | { readonly is: 'free'; readonly sent: Sent | null }
+  /** `left`: the visit was ended and its answers wiped, so its pages lead home. */
+  | { readonly is: 'free'; readonly sent: Sent | null; readonly left: boolean }
   | { readonly is: 'open'; readonly draft: FormDraft }
 
 const useStore = create<{ session: Session }>(() => ({ session: { is: 'waiting' } }))
@@ -31,7 +32,7 @@ export const useFormSession = (): Session => useStore((state) => state.session)
 export async function resume(): Promise<void> {
   if (now().is !== 'waiting') return
   const draft = await keptDraft()
-  set(draft === null ? { is: 'free', sent: null } : { is: 'open', draft })
+  set(draft === null ? { is: 'free', sent: null, left: false } : { is: 'open', draft })
 }
 
 /** Opens a form, with the identity under which it will be sent. A form that is open already goes on. */
@@ -83,12 +84,12 @@ async function sendOnce(write: Write): Promise<Sending> {
   const kept = await confirm(drafted.event, draft)
   if (!kept.ok) return { is: 'failed', code: kept.code }
   const { ticket } = draft.identity
-  set({ is: 'free', sent: { form: draft.form, ticket } })
+  set({ is: 'free', sent: { form: draft.form, ticket }, left: false })
   return { is: 'sent', ticket }
 }
 
 /** Ends the visit's form: nothing of its answers stays, on the screen or in storage. */
 export async function wipe(): Promise<void> {
-  set({ is: 'free', sent: null })
+  set({ is: 'free', sent: null, left: true })
   await wipeDrafts()
 }
