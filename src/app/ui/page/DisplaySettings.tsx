@@ -1,9 +1,14 @@
 import { useMessages } from '../../i18n/index.ts'
-import type { DisplayPreferences } from '../../session/index.ts'
 import { ChoiceGroup } from '../button/ChoiceGroup.tsx'
 import styles from './display-settings.module.css'
 
-type Props = { value: DisplayPreferences; onChange: (change: Partial<DisplayPreferences>) => void }
+type Display = {
+  text: '1' | '2' | '3' | '4'
+  theme: 'auto' | 'light' | 'dark' | 'contrast'
+  hand: 'right' | 'left'
+}
+
+type Props = { value: Display; onChange: (change: Partial<Display>) => void }
 
 /** Text size, colours and hand; each change shows at once. */
 export function DisplaySettings({ value, onChange }: Props) {
