@@ -12,7 +12,7 @@ import {
   newPairingCode,
 } from '../../src/server/access/index.ts'
 import type { Database } from '../../src/server/db/index.ts'
-import { type AppOptions, createApp } from '../../src/server/http/index.ts'
+import { type AppOptions, createApp, serverLogger } from '../../src/server/http/index.ts'
 import { seedVillages } from '../../src/server/log/index.ts'
 import { prepareSchedule } from '../../src/server/schedule/index.ts'
 import { aDatabase } from './database.ts'
@@ -58,7 +58,7 @@ export async function aRegency(options: Partial<AppOptions> = {}): Promise<Regen
   await prepareSchedule(database)
   await seedVillages(database)
   await seedPeople(database)
-  const app = createApp({ clock: now, webFolder: null, ...options, database })
+  const app = createApp({ clock: now, webFolder: null, logger: serverLogger('error'), ...options, database })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   const close = async () => {

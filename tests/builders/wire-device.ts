@@ -98,7 +98,7 @@ export class WireDevice {
   }
 
   /** Sends bytes to `/v1/sync`. */
-  send(bytes: Uint8Array | string, more: Record<string, string> = {}): Promise<Response> {
+  send(bytes: Uint8Array<ArrayBuffer> | string, more: Record<string, string> = {}): Promise<Response> {
     return fetch(`${this.url}/v1/sync`, {
       method: 'POST',
       headers: {

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { anEvent, idOf } from '../../../tests/builders/pushes.ts'
+import { aComplaint, anEvent, idOf } from '../../../tests/builders/pushes.ts'
 import { aRegency, otherVillage, type Regency, village } from '../../../tests/builders/regency.ts'
 import { okay, problemOf, WireDevice } from '../../../tests/builders/wire-device.ts'
 import { pack } from '../../domain/index.ts'
-import { limits, type SyncAnswer } from '../../protocol/index.ts'
+import { limits, type SnapshotAnswer, type SyncAnswer } from '../../protocol/index.ts'
 import { revokeDevice } from '../access/index.ts'
 
 let regency: Regency
@@ -158,11 +158,12 @@ test('one bad event of each kind gets its own verdict and holds up nobody', asyn
     anEvent('stranger', 7, { actor: { kind: 'staff', id: 'nobody' } }),
     anEvent('officer', 8, { actor: { kind: 'officer', id: 'admin' } }),
     anEvent('deep', 9, { data: { a: { b: { c: {} } } } }),
-    anEvent('nul', 10, { pii: { salt: '0'.repeat(32), body: '{"note":"a\u0000b\ud800"}' } }),
-    anEvent('markup', 11, { pii: pack({ note: '<img src=x onerror=alert(1)>' }, '0'.repeat(32)) }),
+    anEvent('nul', 10, { pii: { salt: '0'.repeat(32), body: '{"note":"a\u0000b"}' } }),
+    anEvent('surrogate', 11, { pii: { salt: '0'.repeat(32), body: '{"note":"\ud800"}' } }),
+    anEvent('markup', 12, { pii: pack({ note: '<img src=x onerror=alert(1)>' }, '0'.repeat(32)) }),
   ]
   const { push } = await tablet.push(events)
-  expect(push.lastDseq).toBe(11)
+  expect(push.lastDseq).toBe(12)
   expect(push.verdicts.map((one) => ('code' in one ? one.code : one.s))).toEqual([
     'ok',
     'UNKNOWN_TYPE',
@@ -174,6 +175,7 @@ test('one bad event of each kind gets its own verdict and holds up nobody', asyn
     'NOT_AUTHORISED',
     'SCHEMA',
     'ok',
+    'INTERNAL_QUARANTINED',
     'ok',
   ])
   const again = await tablet.push(events)
@@ -209,6 +211,24 @@ test('[I7] a tablet reads its own village and no other', async () => {
   expect(JSON.stringify(answer)).not.toContain(idOf('ours'))
 })
 
+test('a snapshot is chunks named by their hash, for the tablets of its village alone', async () => {
+  const tablet = await aTablet()
+  await tablet.push([aComplaint('in the snapshot', 1)])
+  const snapshot: SnapshotAnswer = await okay(await tablet.get('/v1/snapshot'))
+  const [first] = snapshot.chunks
+  const path = `/v1/chunk/${first?.sha256}`
+  const chunk = await tablet.get(path)
+  const bytes = Buffer.from(await chunk.arrayBuffer())
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(first?.sha256)
+  expect(gunzipSync(bytes).toString().trim().split('\n')).toHaveLength(first?.cases ?? 0)
+  expect(chunk.headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
+  expect(await problemOf(await (await aTablet(otherVillage)).get(path))).toEqual({
+    status: 404,
+    code: 'NOT_FOUND',
+  })
+  expect(await problemOf(await fetch(`${regency.url}${path}`))).toMatchObject({ code: 'AUTH_REQUIRED' })
+})
+
 /** Sends `count` requests down one connection without waiting, and counts the answers by status. */
 function storm(tablet: WireDevice, count: number): Promise<Map<string, number>> {
   const { port, hostname } = new URL(regency.url)
@@ -224,7 +244,7 @@ function storm(tablet: WireDevice, count: number): Promise<Map<string, number>> 
     socket.on('end', () => {
       const found = Buffer.concat(parts)
         .toString('latin1')
-        .matchAll(/^HTTP\/1\.1 (\d{3})/gm)
+        .matchAll(/HTTP\/1\.1 (\d{3}) /g)
       const statuses = new Map<string, number>()
       for (const [, status = ''] of found) statuses.set(status, (statuses.get(status) ?? 0) + 1)
       resolve(statuses)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { PokeData } from '../../../protocol/index.ts'
+import { type PokeData, pokeData } from '../../../protocol/index.ts'
 
 /** One connection that hears every poke, whichever process sent it. */
 export interface Ear {
@@ -47,8 +47,12 @@ export function listenForPokes(
   }
 }
 
-/** The log tells `village:head` as its transaction commits. Anything else was sent by somebody else. */
+/** The log tells it as its transaction commits. Whatever else is on the channel was sent by somebody else. */
 function readPoke(payload = ''): PokeData | null {
-  const [, v, head] = /^(\d{2}\.\d{2}\.\d{2}\.\d{4}):(\d{1,15})$/.exec(payload) ?? []
-  return v === undefined ? null : { v, head: Number(head) }
+  try {
+    const read = pokeData.safeParse(JSON.parse(payload))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
 }

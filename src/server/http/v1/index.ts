@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../deps.ts'
 import type { Streams } from '../live/index.ts'
 import { answerCatalogue } from './catalogue.ts'
+import { answerChunk } from './chunk.ts'
 import { answerChallenge } from './devices/challenge.ts'
 import { answerEnrol } from './devices/enrol.ts'
 import { answerSession } from './devices/session.ts'
@@ -16,6 +17,7 @@ import { answerMe } from './regency/me.ts'
 import { answerPairingCodes } from './regency/pairing-codes.ts'
 import { answerVillageCases } from './regency/village-cases.ts'
 import { answerVillages } from './regency/villages.ts'
+import { answerSnapshot } from './snapshot.ts'
 import { answerSync } from './sync.ts'
 
 /** Every address under `/v1`. */
@@ -25,6 +27,8 @@ export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams):
   answerSession(app, deps)
   answerHello(app, deps)
   answerSync(app, deps)
+  answerSnapshot(app, deps)
+  answerChunk(app, deps)
   answerPoke(app, deps, streams)
   answerCatalogue(app, deps)
   answerLogin(app, deps)
