@@ -1,7 +1,6 @@
 /// <reference types="vite/client" />
 import type { Millis } from '../domain/index.ts'
 import type { PinQuestion } from './pin-check.ts'
-import pinWorker from './pin-worker.ts?worker&url'
 import { planTry, planUnlocked, triesLeft, waitAfter } from './plan/tries.ts'
 import type { StorageProblem, TabletStore } from './port.ts'
 import { tablet } from './tablet.ts'
@@ -48,8 +47,10 @@ export async function tryPin(
 }
 
 function inWorker(scriptUrl: ScriptUrl): CheckPin {
-  return (question) =>
-    new Promise((resolve) => {
+  return async (question) => {
+    // Asked for only here: the build knows this address, and whoever runs the store without a build needs none.
+    const { default: pinWorker } = await import('./pin-worker.ts?worker&url')
+    return new Promise((resolve) => {
       const worker = new Worker(scriptUrl(pinWorker), { type: 'module', name: 'pin' })
       const answer = (right: boolean): void => {
         worker.terminate()
@@ -59,4 +60,5 @@ function inWorker(scriptUrl: ScriptUrl): CheckPin {
       worker.onerror = () => answer(false)
       worker.postMessage(question)
     })
+  }
 }

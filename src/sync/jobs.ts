@@ -70,18 +70,23 @@ async function open({ store, wire }: Ports): Promise<End> {
 }
 
 /** The catalogue first, so that a noted hello always has its catalogue. */
-async function greet({ store, wire, now }: Ports): Promise<End> {
-  const hello = await wire.hello()
+async function greet(ports: Ports): Promise<End> {
+  const hello = await ports.wire.hello()
   if (!hello.ok) return failedBy(hello.problem)
-  const seen = await store.read({})
+  const seen = await ports.store.read({})
   if (!seen.ok) return failedOn(seen)
-  if (seen.value.meta.hello?.catalogue !== hello.value.catalogue) {
-    const catalogue = await wire.catalogue()
-    if (!catalogue.ok) return failedBy(catalogue.problem)
-    const stored = await store.run(planCatalogue(catalogue.value))
-    if (!stored.ok) return failedOn(stored)
-  }
-  return changed(store.run(planHello(hello.value, instantOf(now()))), 'greeted')
+  const held = seen.value.meta.hello?.catalogue ?? ''
+  const catalogue = held === hello.value.catalogue ? held : await fetched(ports, hello.value.catalogue, held)
+  if (typeof catalogue !== 'string') return failedBy(catalogue)
+  return changed(ports.store.run(planHello({ ...hello.value, catalogue }, instantOf(ports.now()))), 'greeted')
+}
+
+/** Which catalogue is held now. One that this program cannot read leaves the one before, and stops nothing else. */
+async function fetched({ store, wire }: Ports, version: string, held: string): Promise<string | SyncProblem> {
+  const catalogue = await wire.catalogue()
+  if (!catalogue.ok) return catalogue.problem.code === 'UNKNOWN' ? held : catalogue.problem
+  const stored = await store.run(planCatalogue(catalogue.value))
+  return stored.ok ? version : problemOf(stored.problem)
 }
 
 async function send({ wire, newId, now }: Ports, { batch, pull }: JobOf<'send'>): Promise<End> {

@@ -1,6 +1,14 @@
 import { REDUCER_VERSION, ZERO_DIGEST } from '../domain/index.ts'
 import type { HelloAnswer, SnapshotAnswer } from '../protocol/index.ts'
-import { planChunk, planRebuild, planRebuilt, planSweep, type Rebuild, type Stored } from '../store/index.ts'
+import {
+  planChunk,
+  planGivenUp,
+  planRebuild,
+  planRebuilt,
+  planSweep,
+  type Rebuild,
+  type Stored,
+} from '../store/index.ts'
 import { type End, failedBy, failedOn } from './jobs.ts'
 import type { Ports } from './ports.ts'
 
@@ -20,7 +28,7 @@ export async function loadPiece(ports: Ports): Promise<End> {
   return done.ok ? { is: 'loaded', left: false } : failedOn(done)
 }
 
-async function begun({ store, wire }: Pick<Ports, 'store' | 'wire'>): Promise<End> {
+async function begun({ store, wire }: Ports): Promise<End> {
   const taken = await wire.snapshot()
   const usable = taken.ok && taken.value.reducer === REDUCER_VERSION
   if (usable) return left(await store.run(planRebuild(taken.value)))
@@ -40,9 +48,9 @@ function nothingOf({ epoch, assignment }: HelloAnswer): SnapshotAnswer {
 async function loaded({ store, wire }: Ports, rebuild: Rebuild, sha256: string): Promise<End> {
   const chunk = await wire.chunk(sha256)
   if (chunk.ok) return left(await store.run(planChunk(rebuild, chunk.value)))
-  // The server made a newer snapshot and forgot this one: begin again with that.
-  if (chunk.problem.code !== 'NOT_FOUND') return failedBy(chunk.problem)
-  return begun({ store, wire })
+  // The server has a newer snapshot and forgot this one: begin again with that, after a while.
+  const stored = chunk.problem.code === 'NOT_FOUND' ? await store.run(planGivenUp(rebuild)) : null
+  return stored?.ok === false ? failedOn(stored) : failedBy(chunk.problem)
 }
 
 function left(stored: Stored<unknown>): End {

@@ -49,7 +49,15 @@ export function startSync(page: Page): void {
 
 /** Looks at the server now: a person asked, or something is known to have changed. */
 export function requestSync(): void {
-  started?.tell('asked')
+  if (started !== null) started.tell('asked')
+  else tellOthers('asked')
+}
+
+/** Another tab may lead. */
+function tellOthers(word: Word): void {
+  const channel = new BroadcastChannel(LEADER)
+  channel.postMessage(word)
+  channel.close()
 }
 
 /** The engine of the leading tab, with all that it must hear of. */

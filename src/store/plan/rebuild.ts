@@ -78,6 +78,19 @@ export function planRebuilt(of: Rebuild): Plan<boolean> {
   }
 }
 
+/** Gives a rebuild up: its snapshot is gone. What it wrote is told apart by its `gen` and swept by the next one. */
+export function planGivenUp(of: Rebuild): Plan<void> {
+  return {
+    wanted: {},
+    touches: [],
+    durability: 'relaxed',
+    decide: ({ meta }) => {
+      const place = { ...meta.place, gen: of.gen }
+      return { change: isAt(meta.rebuild, of) ? { meta: { place, rebuild: null } } : {}, result: undefined }
+    },
+  }
+}
+
 function copyOf(canonical: CaseState, pending: readonly DomainEvent[], gen: number): CaseRow | null {
   return caseRow({ id: canonical.id, canonical, pending, hash: null, gen })
 }

@@ -113,7 +113,9 @@ function kept(before: Engine, end: Ended, { settled, page, cursor }: Answered): 
   const idleRounds = moved ? 0 : state.idleRounds + 1
   const on = { ...state, idleRounds, ...(page === 'applied' ? { heals: 0, doubts: 0 } : {}) }
   if (idleRounds > MOST_IDLE_ROUNDS) return backOff({ ...on, idleRounds: 0 }, end, problemOf('UNKNOWN'))
+  // Without a page nothing was pulled yet: the copy is still to be taken anew.
+  const unpulled = page === 'stale' || (page === 'none' && state.pulls)
   const unfinished =
-    more || page === 'stale' || from !== null || needs.hello || needs.rebuild || needs.hollow !== null
+    more || unpulled || from !== null || needs.hello || needs.rebuild || needs.hollow !== null
   return unfinished || again ? proceed(on, end.at) : restDone(on, end)
 }

@@ -37,7 +37,7 @@ export function httpWire(line: Line, sign: Sign): HttpWire {
     catalogue: () => catalogue(line),
     sync: (request) => ask(line, { ...authorised('/v1/sync'), body: request, req: request.req }, syncAnswer),
     snapshot: () => ask(line, authorised('/v1/snapshot'), snapshotAnswer),
-    chunk: (sha256) => chunk(line, authorised(`/v1/blob/${sha256}`), sha256),
+    chunk: (sha256) => chunk(line, authorised(`/v1/chunk/${sha256}`), sha256),
   }
 }
 
@@ -51,11 +51,15 @@ async function openSession(line: Line, { device, inc }: Identity, sign: Sign): P
   return ask(line, { path: '/v1/devices/session', body }, sessionAnswer)
 }
 
+const published = z.looseObject({ version: z.string() })
+
+/** The services, or UNKNOWN where a newer server says them in a way that this program cannot read. */
 async function catalogue(line: Line): Promise<Reply<readonly Service[]>> {
-  const reply = await ask<unknown>(line, { path: '/v1/catalogue' }, z.unknown())
+  const reply = await ask(line, { path: '/v1/catalogue' }, published)
   if (!reply.ok) return reply
-  const read = loadCatalogue(reply.value)
-  return read.ok ? { ...reply, value: read.value.services } : { ok: false, problem: problemOf('OFFLINE') }
+  const { version: _version, ...definitions } = reply.value
+  const read = loadCatalogue(definitions)
+  return read.ok ? { ...reply, value: read.value.services } : { ok: false, problem: problemOf('UNKNOWN') }
 }
 
 async function chunk(line: Line, call: Call, sha256: string): Promise<Reply<readonly CaseState[]>> {
