@@ -50,7 +50,7 @@ export async function appendPush(tx: LogTx, push: Push): Promise<Answer<Pushed>>
     head: ledger.head.seq,
     appended: ledger.accepted.length,
     push: { lastDseq, verdicts: [...stored, ...judged.verdicts] },
-    pull: asking && (await pageAfter(tx, asking, ledger.head)),
+    pull: asking && (await pageAfter(tx, asking, ledger)),
   })
 }
 

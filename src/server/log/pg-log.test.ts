@@ -127,6 +127,20 @@ test('an officer is refused what the case does not allow, or what changed since 
   expect(await as('supervisor', { drafts: [reopen], seen: 2 })).toMatchObject({ value: { head: 3 } })
 })
 
+test('a page is no heavier than two mebibytes, and the next one goes on where it ended', async () => {
+  const village = aVillage()
+  const pii = { salt: '00'.repeat(16), body: 'x'.repeat(60_000) }
+  const heavy = (n: number) => anEvent(`heavy ${n}`, n, { case: idOf(`case ${n}`), pii })
+  const events = Array.from({ length: 40 }, (_, n) => heavy(n + 1))
+  await push(database, aPush(events, { village, pull: null }))
+  const first = await push(database, aPush([], { village }))
+  const page = first.ok ? first.value.pull : null
+  expect(page).toMatchObject({ from: 1, to: 34, more: true })
+  const pull = { epoch: null, cursor: 34, chain: page?.chain ?? '', limit: 1_000, reducer: 1 }
+  const second = await push(database, aPush([], { village, pull }))
+  expect(second).toMatchObject({ value: { pull: { from: 35, to: 40, more: false } } })
+})
+
 test('seeding again changes no log', async () => {
   const village = aVillage()
   await push(database, aPush([aComplaint('a', 1)], { village }))

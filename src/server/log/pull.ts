@@ -1,7 +1,8 @@
 import { type Digest, REDUCER_VERSION, ZERO_DIGEST } from '../../domain/index.ts'
 import { limits, type PullPage, type PullRequest } from '../../protocol/index.ts'
 import { type Detail, type Refusal, refusal } from './answer.ts'
-import type { Head, LogTx, PageEvent } from './port.ts'
+import type { Ledger } from './ledger.ts'
+import type { Accepted, Head, LogTx, PageEvent } from './port.ts'
 
 /** Compares what a tablet says of its copy with the log; a problem means that the copy is of another history. */
 export function checkPull(
@@ -17,23 +18,35 @@ export function checkPull(
   return chain === pull.chain ? null : refusal('CHAIN_MISMATCH', detail)
 }
 
-/** The page after the cursor, with the state hash where it reaches the head. */
-export async function pageAfter(tx: LogTx, pull: PullRequest, head: Head): Promise<PullPage> {
-  const { village, seq: upTo } = head
-  const limit = Math.min(pull.limit, limits.pullEvents)
-  const events = pull.cursor === upTo ? [] : await tx.page({ village, after: pull.cursor, upTo, limit })
+/**
+ * The page after the cursor, with the state hash where it reaches the head. A tablet that was at the head gets back
+ * what it has just pushed without the database being asked for it again.
+ */
+export async function pageAfter(tx: LogTx, pull: PullRequest, ledger: Ledger): Promise<PullPage> {
+  const { head, accepted } = ledger
+  const wasAtHead = pull.cursor === head.seq - accepted.length && accepted.length <= pull.limit
+  const events = wasAtHead ? accepted.map(justAccepted) : await readPage(tx, pull, head)
   const last = events.at(-1)
   const to = last?.seq ?? pull.cursor
-  const atHead = to === upTo
+  const atHead = to === head.seq
   return {
     from: pull.cursor + 1,
     to,
-    head: upTo,
+    head: head.seq,
     more: !atHead,
     chain: last?.chain ?? pull.chain,
     events: events.map(asPulled),
-    state: atHead ? { seq: upTo, hash: head.stateHash, reducer: REDUCER_VERSION } : null,
+    state: atHead ? { seq: to, hash: head.stateHash, reducer: REDUCER_VERSION } : null,
   }
+}
+
+function readPage(tx: LogTx, pull: PullRequest, { village, seq }: Head): Promise<readonly PageEvent[]> {
+  const limit = Math.min(pull.limit, limits.pullEvents)
+  return tx.page({ village, after: pull.cursor, upTo: seq, limit })
+}
+
+function justAccepted({ event, ...place }: Accepted): PageEvent {
+  return { ...place, body: event }
 }
 
 function asPulled({ seq, receivedAt, occurredAt, body }: PageEvent): PullPage['events'][number] {

@@ -25,11 +25,6 @@ export function appendByOfficer(
   return inLog(database, (tx) => appendOwn(tx, own, objectionOf(own)))
 }
 
-/** What the server itself records, such as a missed deadline. */
-export function appendBySystem(database: Database, own: Omit<Own, 'actor'>): Promise<Answer<Appended>> {
-  return inLog(database, (tx) => appendOwn(tx, { ...own, actor: { kind: 'system' } }))
-}
-
 /** Runs one transaction on the log; a database that could not do it now is BUSY, with nothing changed or all. */
 export async function inLog<Value>(
   database: Database,

@@ -1,7 +1,7 @@
 import { type CaseState, type Instant, nextDeadline, watchedOf } from '../../domain/index.ts'
 
 /** What the lists of the regency ask of a case; the columns of `case_state`. */
-export type CaseRow = {
+type CaseRow = {
   readonly kind: CaseState['kind']
   readonly status: string
   /** The service of a request, the category of a complaint. */

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/index.ts'
 import { type Reader, type Statement, statement } from '../db/index.ts'
 
 /** A line of a village's list of cases: nothing personal. */
-export type CaseSummary = {
+type CaseSummary = {
   readonly case: string
   readonly kind: 'request' | 'complaint'
   readonly status: string
@@ -26,8 +26,8 @@ export type CaseFilters = {
   readonly state?: 'open' | 'late' | 'attention' | 'closed' | undefined
 }
 
-export type Page = { readonly offset: number; readonly limit: number }
-export type CaseList = { readonly cases: readonly CaseSummary[]; readonly more: boolean }
+type Page = { readonly offset: number; readonly limit: number }
+type CaseList = { readonly cases: readonly CaseSummary[]; readonly more: boolean }
 
 /** A screen shows fewer at a time. */
 const mostCases = 200

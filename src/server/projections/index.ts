@@ -1,5 +1,6 @@
 /** What the regency's screens ask: lists and counts, filled in the append's own transaction. */
 export { getCase } from './case.ts'
-export { type CaseRow, caseRow } from './case-row.ts'
-export { type CaseFilters, type CaseList, type CaseSummary, listCases, type Page } from './cases.ts'
-export { listVillages, type VillageSummary, type VillagesQuestion } from './villages.ts'
+export { caseRow } from './case-row.ts'
+export { type CaseFilters, listCases } from './cases.ts'
+export { listVillages } from './villages.ts'
+export { countWork, listWork, type WorkQuestion, type WorkSummary } from './work.ts'

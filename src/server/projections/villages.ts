@@ -2,7 +2,7 @@ import type { Instant, VillageKind } from '../../domain/index.ts'
 import { type Reader, type Statement, statement } from '../db/index.ts'
 
 /** A village in the regency's live table. Counts are of the cases asked for; the rest is of its tablets. */
-export type VillageSummary = {
+type VillageSummary = {
   readonly village: string
   readonly name: string
   readonly kind: VillageKind
@@ -22,7 +22,7 @@ export type VillageSummary = {
 }
 
 /** Which cases count, by service id or complaint category; null: all. `now` decides what is late. */
-export type VillagesQuestion = { readonly now: Instant; readonly subjects: readonly string[] | null }
+type VillagesQuestion = { readonly now: Instant; readonly subjects: readonly string[] | null }
 
 const list: Statement<VillageSummary> = statement(
   'projection-villages',

@@ -6,7 +6,7 @@ import { recordMissed, type Watched } from './missed.ts'
 import { quiet } from './prepare.ts'
 import { findOverdue } from './sweep.ts'
 
-export type ScheduleOptions = {
+type ScheduleOptions = {
   /** The server's clock. */
   readonly clock: () => Instant
   /** A task that failed will be tried again; this is for the operator's log. */
