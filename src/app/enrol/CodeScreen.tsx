@@ -15,7 +15,7 @@ export function CodeScreen({ onPaired }: { onPaired: () => void }) {
     if (!busy) void pair()
   }
   return (
-    <Page title={t.title} lead={t.lead} back={<BackLink to="/" />} errors={errors}>
+    <Page title={t.title} back={<BackLink to="/" />} errors={errors}>
       <form noValidate className={styles.form} onSubmit={submit}>
         <TextField
           id={CODE_ID}

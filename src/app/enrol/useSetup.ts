@@ -11,6 +11,8 @@ export type Setup =
       readonly village: Village | null
       readonly hasServices: boolean
       readonly hasCases: boolean
+      /** The code of what keeps the fetch from going on; null while all is well. */
+      readonly problem: string | null
     }
 
 /** How far the setting up of this tablet has come, live; undefined while it is looked up. */
@@ -22,5 +24,5 @@ async function readSetup(): Promise<Setup> {
   const hasServices = offered.length > 0
   const hasCases = !line.preparing
   const is = hasServices && hasCases ? 'ready' : 'fetching'
-  return { is, village: findVillage(who.village) ?? null, hasServices, hasCases }
+  return { is, village: findVillage(who.village) ?? null, hasServices, hasCases, problem: line.problem }
 }

@@ -2,9 +2,8 @@ import type { enrolWords as id } from './enrol.id.ts'
 
 export const enrolWords: typeof id = {
   title: 'Set up this tablet',
-  lead: 'Needs the internet this once.',
   code: 'Pairing code',
-  hint: '8 letters and digits from the regency. Valid 15 minutes, one use.',
+  hint: '8 letters and digits from the regency. One use, needs the internet.',
   keys: 'Letters and digits',
   erase: 'Erase',
   go: 'Set up',
@@ -14,7 +13,7 @@ export const enrolWords: typeof id = {
   offline: 'The regency was not reached. Check the internet, then try again.',
   fetching: {
     title: 'Preparing the tablet',
-    lead: 'Only once. Keep this page open.',
+    lead: 'Only once. You may start serving meanwhile.',
     catalogue: 'List of services',
     cases: "This village's requests",
     done: 'Ready',

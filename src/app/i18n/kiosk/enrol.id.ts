@@ -1,9 +1,8 @@
 /** Setting a tablet up, once, by whoever installs it. */
 export const enrolWords = {
   title: 'Pasang tablet ini',
-  lead: 'Perlu internet sekali ini saja.',
   code: 'Kode pemasangan',
-  hint: '8 huruf dan angka dari kabupaten. Berlaku 15 menit, sekali pakai.',
+  hint: '8 huruf dan angka dari kabupaten. Sekali pakai, perlu internet.',
   keys: 'Papan huruf dan angka',
   erase: 'Hapus',
   go: 'Pasang',
@@ -13,7 +12,7 @@ export const enrolWords = {
   offline: 'Kabupaten belum terhubung. Periksa internet, lalu coba lagi.',
   fetching: {
     title: 'Menyiapkan tablet',
-    lead: 'Sekali saja. Jangan tutup halaman ini.',
+    lead: 'Sekali saja. Boleh mulai melayani sambil menunggu.',
     catalogue: 'Daftar layanan',
     cases: 'Permohonan desa ini',
     done: 'Siap',

@@ -13,9 +13,9 @@ export function DisplayButton() {
   const close = () => setOpen(false)
   return (
     <>
-      <button type="button" className={styles.tool} onClick={() => setOpen(true)}>
+      <button type="button" className={styles.tool} aria-label={display.title} onClick={() => setOpen(true)}>
         <IconTextSize size={24} aria-hidden="true" />
-        {display.title}
+        <span className={styles.word}>{display.title}</span>
       </button>
       <Dialog open={open} onClose={close} title={display.title}>
         <DisplaySettings value={preferences} onChange={setDisplay} />

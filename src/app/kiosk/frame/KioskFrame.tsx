@@ -10,16 +10,9 @@ export function KioskFrame({ tablet, children }: { tablet: Tablet; children: Rea
   const office = useOffice(tablet)
   return (
     <Surface density="kiosk">
-      <PageHeader
-        name={office.name}
-        note={office.district}
-        tools={
-          <>
-            <LanguageSwitch />
-            <DisplayButton />
-          </>
-        }
-      />
+      <PageHeader name={office.name} note={office.district} tools={<LanguageSwitch />}>
+        <DisplayButton />
+      </PageHeader>
       {tablet.is === 'enrolled' && <LineStrip />}
       {children}
     </Surface>
