@@ -33,25 +33,28 @@ export type Target =
       readonly agency: string | null
     }
 
-/** security.md section 5, the part that exists. Absent means refused. An administrator never touches a case. */
-export const PERMISSIONS: Readonly<Record<Action, Readonly<Partial<Record<Asker['role'], Scope>>>>> =
-  Object.freeze({
-    sync: { tablet: 'village' },
-    'village.hello': { tablet: 'village' },
-    'village.snapshot': { tablet: 'village' },
-    'village.poke': { tablet: 'village' },
-    'catalogue.read': {
-      tablet: 'regency',
-      agency: 'regency',
-      supervisor: 'regency',
-      administrator: 'regency',
-    },
-    'regency.overview': { agency: 'regency', supervisor: 'regency', administrator: 'regency' },
-    'case.list': { agency: 'agency', supervisor: 'complaints' },
-    'case.readPersonal': { agency: 'agency', supervisor: 'complaints' },
-    'case.act': { agency: 'agency', supervisor: 'complaints' },
-    'device.pair': { administrator: 'regency' },
-  })
+type Table = Readonly<Record<Action, Readonly<Partial<Record<Asker['role'], Scope>>>>>
+
+const everyone = {
+  tablet: 'regency',
+  agency: 'regency',
+  supervisor: 'regency',
+  administrator: 'regency',
+} as const
+
+/** The part of the permission table that exists. Absent means refused. An administrator never touches a case. */
+export const PERMISSIONS: Table = frozen({
+  sync: { tablet: 'village' },
+  'village.hello': { tablet: 'village' },
+  'village.snapshot': { tablet: 'village' },
+  'village.poke': { tablet: 'village' },
+  'catalogue.read': { public: 'regency', ...everyone },
+  'regency.overview': { agency: 'regency', supervisor: 'regency', administrator: 'regency' },
+  'case.list': { agency: 'agency', supervisor: 'complaints' },
+  'case.readPersonal': { agency: 'agency', supervisor: 'complaints' },
+  'case.act': { agency: 'agency', supervisor: 'complaints' },
+  'device.pair': { administrator: 'regency' },
+})
 
 /** How far `who` may do this at all; null: not at all. Lists are cut to this. */
 export function scopeOf(who: Asker, action: Action): Scope | null {
@@ -78,4 +81,9 @@ export function may(who: Asker, action: Action, on: Target): boolean {
 function decidesAt(agency: string | null, on: Target): boolean {
   if (on.is !== 'case') return true
   return on.kind === 'request' && on.agency !== null && on.agency === agency
+}
+
+function frozen(table: Table): Table {
+  for (const row of Object.values(table)) Object.freeze(row)
+  return Object.freeze(table)
 }

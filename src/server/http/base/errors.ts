@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '../../access/index.ts'
 import { isBusy } from '../../db/index.ts'
+import { dataHeaders } from './headers.ts'
 import { sendProblem } from './problem.ts'
 import { RefusedError } from './refused-error.ts'
 
@@ -25,6 +26,8 @@ export function refusalOf(error: unknown): Refusal {
 
 /** Sends what fastify itself would answer with its own words: a bad address, a broken header. */
 export function frameworkError(error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  // No hook has run for such a request.
+  reply.headers(dataHeaders)
   void sendProblem(reply, ofFastify(error) ?? { code: 'MALFORMED' })
 }
 

@@ -35,7 +35,7 @@ const refusedFeatures = [
 ]
 
 /** What every answer carries. */
-export const commonHeaders: Readonly<Record<string, string>> = {
+const commonHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -49,6 +49,13 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   ].join(', '),
 }
 
+/** What an answer carries that is no page of ours. */
+export const dataHeaders = {
+  ...commonHeaders,
+  'content-security-policy': policies.data,
+  'cache-control': 'no-store',
+}
+
 /** Only over TLS: a browser ignores it elsewhere (RFC 6797 section 8.1). */
 const transport = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
 
@@ -56,8 +63,7 @@ const transport = { 'strict-transport-security': 'max-age=63072000; includeSubDo
 export function addHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const secure = request.protocol === 'https' ? transport : {}
-    reply.headers({ ...commonHeaders, ...secure, 'content-security-policy': policies.data })
-    reply.header('cache-control', 'no-store')
+    reply.headers({ ...dataHeaders, ...secure })
   })
 }
 
