@@ -2,5 +2,6 @@
 export { getCase } from './case.ts'
 export { caseRow } from './case-row.ts'
 export { type CaseFilters, listCases } from './cases.ts'
+export { listStopped } from './stopped.ts'
 export { listVillages } from './villages.ts'
-export { countWork, listWork, type WorkQuestion, type WorkSummary } from './work.ts'
+export { countWork, listWork, type WorkQuestion } from './work.ts'

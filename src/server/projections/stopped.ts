@@ -1,7 +1,7 @@
 import { type Reader, type Statement, statement } from '../db/index.ts'
 
 /** What the server did not take from a village's tablets: refused with a reason, or held for a decision. */
-export type StoppedSummary = { readonly village: string; readonly refused: number; readonly held: number }
+type StoppedSummary = { readonly village: string; readonly refused: number; readonly held: number }
 
 const list: Statement<StoppedSummary> = statement(
   'projection-stopped',

@@ -1,6 +1,8 @@
 import type { Instant } from '../../domain/index.ts'
 import { type Reader, type Statement, statement } from '../db/index.ts'
-import type { CaseList, CaseSummary, Page } from './cases.ts'
+import type { listCases } from './cases.ts'
+
+type CaseSummary = Awaited<ReturnType<typeof listCases>>['cases'][number]
 
 /** Which open cases: of these subjects (null: all), in these states (null: any), of one village or of all. */
 export type WorkQuestion = {
@@ -9,7 +11,7 @@ export type WorkQuestion = {
   readonly village: string | null
 }
 
-export type WorkSummary = CaseSummary & { readonly village: string; readonly villageName: string }
+type WorkSummary = CaseSummary & { readonly village: string; readonly villageName: string }
 
 const mostCases = 200
 
@@ -34,8 +36,8 @@ const counts: Statement<{ n: number; soon: number }> = statement(
 export async function listWork(
   reader: Reader,
   { subjects, statuses, village }: WorkQuestion,
-  page: Page,
-): Promise<Omit<CaseList, 'cases'> & { readonly cases: readonly WorkSummary[] }> {
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly cases: readonly WorkSummary[]; readonly more: boolean }> {
   const limit = Math.min(page.limit, mostCases)
   const rows = await reader.rows(list, [subjects, statuses, village, page.offset, limit + 1])
   return { cases: rows.slice(0, limit), more: rows.length > limit }

@@ -14,9 +14,11 @@ import { answerLive } from './regency/live.ts'
 import { answerLogin } from './regency/login.ts'
 import { answerLogout } from './regency/logout.ts'
 import { answerMe } from './regency/me.ts'
+import { answerOverview } from './regency/overview.ts'
 import { answerPairingCodes } from './regency/pairing-codes.ts'
 import { answerVillageCases } from './regency/village-cases.ts'
 import { answerVillages } from './regency/villages.ts'
+import { answerWork } from './regency/work.ts'
 import { answerSnapshot } from './snapshot.ts'
 import { answerSync } from './sync.ts'
 
@@ -37,6 +39,8 @@ export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams):
   answerVillages(app, deps)
   answerVillageCases(app, deps)
   answerPairingCodes(app, deps)
+  answerOverview(app, deps)
+  answerWork(app, deps)
   answerCase(app, deps)
   answerAct(app, deps)
   answerLive(app, deps, streams)
