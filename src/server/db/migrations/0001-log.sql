@@ -98,7 +98,6 @@ CREATE TABLE case_state (
   state text NOT NULL,
   PRIMARY KEY (village_code, case_id)
 );
-CREATE INDEX case_state_by_opening ON case_state (village_code, opened_at, case_id);
 CREATE INDEX case_state_open ON case_state (village_code, due_at, subject, needs_attention, kind)
   WHERE closed_at IS NULL AND kind <> 'unopened';
 CREATE INDEX case_state_by_watch ON case_state (village_code, watch_at) WHERE watch_at IS NOT NULL;
