@@ -1,0 +1,13 @@
+import { useLive } from './live.ts'
+import type { FoundCase, Line, Tablet } from './shapes.ts'
+
+const waiting = { is: 'waiting' } as const
+
+/** Whose tablet this is and what it offers, live. */
+export const useTablet = (): Tablet => useLive((from) => from.readTablet()) ?? waiting
+
+/** The case of a ticket number, live. */
+export const useCase = (ticket: string): FoundCase => useLive((from) => from.readCase(ticket), ticket) ?? waiting
+
+/** What waits, and when the regency was last reached, live; undefined until it has been read. */
+export const useLine = (): Line | undefined => useLive((from) => from.readLine())

@@ -1,0 +1,34 @@
+import type { Case, Service, Village } from '../../../domain/index.ts'
+import type { Standing } from '../../../store/index.ts'
+
+/** What this tablet is to the people before it. `village` is null for a code that the reference data lacks. */
+export type Tablet =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'unenrolled' }
+  | { readonly is: 'enrolled'; readonly village: Village | null; readonly services: readonly Service[] }
+
+/** A case as this tablet knows it, and how far it has come on its way to the regency. */
+export type FoundCase =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'missing' }
+  | {
+      readonly is: 'found'
+      readonly case: Case
+      readonly standing: Standing
+      /** Server time less this tablet's clock, in milliseconds; null where it was never measured. */
+      readonly offset: number | null
+    }
+
+/** The line to the regency. Times in milliseconds since 1970, null where it never was. */
+export type Line = {
+  readonly waiting: number
+  readonly lastContact: number | null
+  readonly lastVerdict: number | null
+  /** The code of what is wrong; null while all is well. */
+  readonly problem: string | null
+}
+
+/** Why something could not be kept on this tablet. */
+export type StorageCode = 'NOT_ENROLLED' | 'STORAGE_FULL' | 'STORAGE_BROKEN'
+
+export type Kept = { readonly ok: true } | { readonly ok: false; readonly code: StorageCode }
