@@ -37,11 +37,14 @@ export type Standing = 'saved' | 'sent' | 'official' | 'rejected' | 'held'
 /** Live: how far a case has come, the worst of its events first. */
 export async function standingOf(caseId: string): Promise<Standing> {
   const { db } = tablet()
-  const outbox = await db.outbox.where('case').equals(caseId).toArray()
   const row = await db.cases.get(caseId)
-  if (outbox.some(({ state, supersededBy }) => state === 'rejected' && supersededBy === null))
-    return 'rejected'
-  if (outbox.some(({ state }) => state === 'held')) return 'held'
-  if (outbox.some(({ state }) => state === 'waiting')) return 'saved'
+  const stopped = await db.outbox.where('[state+dseq]').between(['held', 0], ['rejected', MOST]).toArray()
+  const here = stopped.filter((one) => one.case === caseId && one.supersededBy === null)
+  if (here.some(({ state }) => state === 'rejected')) return 'rejected'
+  if (here.length > 0) return 'held'
+  const pending = await db.outbox.bulkGet((row?.pending ?? []).map(({ id }) => id))
+  if (pending.some((one) => one !== undefined)) return 'saved'
   return row?.unsent === 1 ? 'sent' : 'official'
 }
+
+const MOST = Number.MAX_SAFE_INTEGER

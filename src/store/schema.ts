@@ -8,7 +8,7 @@ export const DATABASE = 'smart-kampung'
 export const schema = {
   meta: 'key',
   events: 'id, [inc+dseq]',
-  outbox: 'event, [state+dseq], case',
+  outbox: 'event, [state+dseq]',
   cases: 'id, ticket, [open+due], unsent',
   drafts: 'id',
   catalogue: 'id',

@@ -1,4 +1,4 @@
-import { instantOf, millisOf, never, REDUCER_VERSION } from '../domain/index.ts'
+import { type Instant, instantOf, millisOf, never, REDUCER_VERSION } from '../domain/index.ts'
 import { limits, type PullRequest, type SyncRequest } from '../protocol/index.ts'
 import {
   planAnswer,
@@ -6,6 +6,7 @@ import {
   planFork,
   planHello,
   planHollow,
+  planPrune,
   planSession,
   planStatus,
   readPage,
@@ -78,7 +79,13 @@ async function greet(ports: Ports): Promise<End> {
   const held = seen.value.meta.hello?.catalogue ?? ''
   const catalogue = held === hello.value.catalogue ? held : await fetched(ports, hello.value.catalogue, held)
   if (typeof catalogue !== 'string') return failedBy(catalogue)
-  return changed(ports.store.run(planHello({ ...hello.value, catalogue }, instantOf(ports.now()))), 'greeted')
+  const noted = await ports.store.run(planHello({ ...hello.value, catalogue }, instantOf(ports.now())))
+  return noted.ok ? changed(pruned(ports, hello.value.now), 'greeted') : failedOn(noted)
+}
+
+/** Once a day, some of what was kept for 90 days goes. */
+function pruned({ store }: Ports, now: Instant): Promise<Stored<unknown>> {
+  return store.run(planPrune(now))
 }
 
 /** Which catalogue is held now. One that this program cannot read leaves the one before, and stops nothing else. */

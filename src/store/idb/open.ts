@@ -31,7 +31,8 @@ async function announced<Result>(db: TabletDatabase, raw: IDBDatabase, plan: Pla
     return decided
   }
   const result = await runPlan(raw, { ...plan, decide })
-  tellQueries(db, stores)
+  // First whoever waits for this hears that it is durable, then everybody else.
+  setTimeout(() => tellQueries(db, stores))
   return result
 }
 

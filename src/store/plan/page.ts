@@ -1,6 +1,8 @@
 import {
   type CaseEvent,
   type Digest,
+  type DomainEvent,
+  type ForeignEvent,
   foreignEventSchema,
   nextChain,
   payloadHash,
@@ -31,26 +33,39 @@ export function readPage(page: PullPage, asked: PullRequest, device: string): Re
   const cases = new Map<string, CaseEvent[]>()
   let chain = asked.chain
   for (const [at, pulled] of page.events.entries()) {
-    const row = pulled.seq === page.from + at ? rowOf(pulled, device) : null
-    if (row === null) return null
-    chain = nextChain(chain, payloadHash(row.event))
-    rows.push(row)
-    const event = knownEvent(pulled)
-    if (event) cases.set(event.case, [...(cases.get(event.case) ?? []), event])
+    const event = pulled.seq === page.from + at ? eventOf(pulled) : null
+    if (event === null) return null
+    chain = nextChain(chain, payloadHash(event.event))
+    rows.push(rowOf(pulled, event.event, device))
+    if (event.known) append(cases, placed(pulled, event.event))
   }
   return chain === page.chain ? { from: page.from, to, chain, more, state, rows, cases } : null
 }
 
-/** Every event is kept, also one of a newer version that this program cannot fold yet. */
-function rowOf({ seq, rx, oc, e }: PulledEvent, device: string): EventRow | null {
-  const read = foreignEventSchema.safeParse(e)
-  if (!read.success) return null
-  const event = read.data
-  const own = event.device === device ? { inc: event.inc, dseq: event.dseq } : {}
-  return { id: event.id, event, ...own, seq, receivedAt: rx, occurredAt: oc }
+type Pulled =
+  | { readonly known: true; readonly event: DomainEvent }
+  | { readonly known: false; readonly event: ForeignEvent }
+
+/** Every event is kept, also one of a newer version that this program cannot fold yet; null for what is none. */
+function eventOf({ e }: PulledEvent): Pulled | null {
+  const read = readEvent(e)
+  if (read.ok) return { known: true, event: read.event }
+  const foreign = foreignEventSchema.safeParse(e)
+  return foreign.success ? { known: false, event: foreign.data } : null
 }
 
-function knownEvent({ seq, rx, oc, e }: PulledEvent): CaseEvent | null {
-  const read = readEvent(e)
-  return read.ok ? { ...read.event, seq, receivedAt: rx, occurredAt: oc } : null
+function rowOf({ seq, rx, oc }: PulledEvent, event: DomainEvent | ForeignEvent, device: string): EventRow {
+  const { id, inc, dseq } = event
+  const own = event.device === device ? { inc, dseq } : {}
+  return { id, event, ...own, seq, receivedAt: rx, occurredAt: oc }
+}
+
+function placed({ seq, rx, oc }: PulledEvent, event: DomainEvent): CaseEvent {
+  return { ...event, seq, receivedAt: rx, occurredAt: oc }
+}
+
+function append(cases: Map<string, CaseEvent[]>, event: CaseEvent): void {
+  const known = cases.get(event.case)
+  if (known) known.push(event)
+  else cases.set(event.case, [event])
 }

@@ -72,12 +72,16 @@ function caughtUp(state: Engine, { at }: Ended): Step {
   return proceed({ ...state, from: null, healing: false, needs: { ...state.needs, rebuild } }, at)
 }
 
-/** What is ours goes first; a copy that is missing or wrong is then taken anew; else both in one round trip. */
+/**
+ * What is ours goes first: a long outbox is sent before anything is pulled, and a copy that is missing or wrong is
+ * taken anew after it. The last of it and what is new come in one round trip.
+ */
 function ask(state: Engine, end: Ended, batch: Batch): Step {
   const nothing = batch.events.length === 0 && state.probing === null
   const rebuild = !state.healing && (state.needs.rebuild || isWrong(batch))
   if (rebuild && nothing && state.pulls) return begin(state, end.at, { do: 'load' })
-  const pull = state.healing || rebuild || !state.pulls ? null : state.hidden ? HIDDEN_PAGE : PAGE
+  const backlog = batch.waiting > batch.events.length && state.probing === null
+  const pull = state.healing || rebuild || backlog || !state.pulls ? null : state.hidden ? HIDDEN_PAGE : PAGE
   if (nothing && pull === null) return restDone(state, end)
   return begin(state, end.at, { do: 'send', batch, pull })
 }
