@@ -1,5 +1,13 @@
-import { append, authoring, type DraftRow, drafts, dropDraft, saveDraft, startDraft } from '../../../store/index.ts'
 import type { Context, EventDraft } from '../../../domain/index.ts'
+import {
+  append,
+  authoring,
+  type DraftRow,
+  drafts,
+  dropDraft,
+  saveDraft,
+  startDraft,
+} from '../../../store/index.ts'
 import { type FormDraft, type Priority, priorities } from '../draft.ts'
 import type { Kept, StorageCode } from './shapes.ts'
 

@@ -7,7 +7,8 @@ const waiting = { is: 'waiting' } as const
 export const useTablet = (): Tablet => useLive((from) => from.readTablet()) ?? waiting
 
 /** The case of a ticket number, live. */
-export const useCase = (ticket: string): FoundCase => useLive((from) => from.readCase(ticket), ticket) ?? waiting
+export const useCase = (ticket: string): FoundCase =>
+  useLive((from) => from.readCase(ticket), ticket) ?? waiting
 
 /** What waits, and when the regency was last reached, live; undefined until it has been read. */
 export const useLine = (): Line | undefined => useLive((from) => from.readLine())

@@ -11,7 +11,11 @@ export function useLive<T>(read: (from: Stored) => Promise<T>, key = ''): T | un
     let stop = () => {}
     let over = false
     const begin = (from: Stored) => {
-      if (!over) stop = from.watch(() => readNow(from), (value) => setFound({ key, value }))
+      if (!over)
+        stop = from.watch(
+          () => readNow(from),
+          (value) => setFound({ key, value }),
+        )
     }
     void stored().then(begin)
     return () => {
