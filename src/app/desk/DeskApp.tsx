@@ -1,7 +1,85 @@
+import { useEffect } from 'react'
 import { useMessages } from '../i18n/index.ts'
-import { Page } from '../ui/index.ts'
+import { setWho, useWho } from '../session/index.ts'
+import { Button, EmptyState, LinkButton, Page, Skeleton, Surface } from '../ui/index.ts'
+import { type Desk, type Live, type Me, readDesk, useLive } from './data/index.ts'
+import { LockedFrame } from './frame/index.ts'
+import { checkPin, UnlockScreen } from './lock/index.ts'
+import { Work } from './Work.tsx'
 
-export function DeskApp() {
-  const t = useMessages('desk')
-  return <Page title={t.title}>{null}</Page>
+/** The village's desk: locked until a member of staff proves who they are, and locked again when they leave it. */
+export function DeskApp({ check = checkPin }: { check?: typeof checkPin }) {
+  useLockOnLeaving()
+  const desk = useLive(readDesk)
+  return (
+    <Surface density="desk">
+      <DeskHere live={desk} check={check} />
+    </Surface>
+  )
+}
+
+function DeskHere({ live, check }: { live: Live<Desk>; check: typeof checkPin }) {
+  const who = useWho()
+  const desk = live.is === 'ready' ? live.value : live.is === 'failed' ? live.last : undefined
+  if (desk === undefined) return live.is === 'failed' ? <Unreadable again={live.again} /> : <Waiting />
+  if (desk.identity === null) return <Unenrolled />
+  const me = who.is === 'staff' ? memberIn(desk, who.staffId) : undefined
+  if (me !== undefined) return <Work me={me} desk={desk} onLock={lock} />
+  return (
+    <LockedFrame desk={desk}>
+      <UnlockScreen desk={desk} check={check} onOpen={(id) => enter(memberIn(desk, id))} />
+    </LockedFrame>
+  )
+}
+
+const lock = () => setWho({ is: 'locked' })
+
+function enter(me: Me | undefined): void {
+  if (me !== undefined) setWho({ is: 'staff', staffId: me.id, name: me.name, role: me.role })
+}
+
+/** Name and role from the staff's own record, live: who is struck off it is out at once. */
+function memberIn({ staff }: Desk, staffId: string): Me | undefined {
+  const member = staff.find(({ id }) => id === staffId)
+  return member && { id: member.id, name: member.name, role: member.role }
+}
+
+/** Whoever goes to the residents' pages leaves no open desk behind. */
+function useLockOnLeaving(): void {
+  useEffect(() => {
+    setWho({ is: 'locked' })
+    return () => setWho({ is: 'kiosk' })
+  }, [])
+}
+
+function Waiting() {
+  const { title } = useMessages('desk')
+  return (
+    <Page title={title}>
+      <Skeleton lines={5} />
+    </Page>
+  )
+}
+
+function Unreadable({ again }: { again: () => void }) {
+  const { title, board } = useMessages('desk')
+  const { act } = useMessages('common')
+  return (
+    <Page title={title}>
+      <EmptyState title={board.failed.title} action={<Button onPress={again}>{act.tryAgain}</Button>}>
+        <p>{board.failed.body}</p>
+      </EmptyState>
+    </Page>
+  )
+}
+
+function Unenrolled() {
+  const { unenrolled: t } = useMessages('desk').lock
+  return (
+    <Page title={t.title}>
+      <EmptyState title={t.title} action={<LinkButton to="/pasang">{t.go}</LinkButton>}>
+        <p>{t.body}</p>
+      </EmptyState>
+    </Page>
+  )
 }

@@ -1,2 +1,1 @@
 export { DeskApp } from './DeskApp.tsx'
-export { EnrolScreen } from './EnrolScreen.tsx'

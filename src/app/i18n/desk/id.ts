@@ -1,4 +1,16 @@
+import { answerProblems, requiredProblems } from '../kiosk/problems.id.ts'
+import { acts } from './acts.id.ts'
+import { board } from './board.id.ts'
+import { cases } from './cases.id.ts'
+import { lock } from './lock.id.ts'
+
 /** Indonesian is the source: its shape is the type that every other language must fill. */
 export const messages = {
   title: 'Loket desa',
+  lock,
+  board,
+  cases,
+  acts,
+  answerProblems,
+  requiredProblems,
 }

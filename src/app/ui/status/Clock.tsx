@@ -14,12 +14,14 @@ type Props = {
   detail?: 'short' | 'full'
   /** The time is this tablet's own, not checked with the server: says so. */
   ownTime?: boolean
+  size?: 'usual' | 'small'
   /** Speaks at 60, 15 and 0 minutes; for the one case that is open, not for a list. */
   announce?: boolean
 }
 
 /** A deadline's countdown: calm, then warning, pressing, late; colour, icon and words together. */
-export function Clock({ from, due, now, detail = 'short', ownTime = false, announce = false }: Props) {
+export function Clock(props: Props) {
+  const { from, due, now, detail = 'short', ownTime = false, size = 'usual', announce = false } = props
   const { time } = useMessages('common')
   const format = useFormat()
   const state = clockState(from, due, now)
@@ -27,7 +29,7 @@ export function Clock({ from, due, now, detail = 'short', ownTime = false, annou
   const spoken = announce ? spokenThreshold(due, now) : undefined
   return (
     <span className={styles.clock}>
-      <Tag tone={state.tone} fill={state.fill} icon={<Icon size={20} />}>
+      <Tag tone={state.tone} fill={state.fill} size={size} icon={<Icon size={size === 'small' ? 18 : 20} />}>
         {format.left(due, now)}
       </Tag>
       {detail === 'full' && <span>{time.due({ t: format.when(due, now) })}</span>}

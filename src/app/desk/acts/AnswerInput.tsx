@@ -1,0 +1,84 @@
+import type { Field } from '../../../domain/index.ts'
+import {
+  Combobox,
+  DateField,
+  type DateParts,
+  emptyDate,
+  partsOf,
+  RadioRows,
+  Stack,
+  TextArea,
+  TextField,
+  YesNo,
+} from '../../ui/index.ts'
+import { useSay } from '../look/index.ts'
+
+/** More choices than this are searched. */
+const MOST_ROWS = 8
+
+type Props = { field: Field; raw: unknown; error: string | undefined; onAnswer: (raw: unknown) => void }
+
+/** The id of an answer's control, where the error summary leads. */
+export const answerId = (name: string): string => `answer-${name}`
+
+/** The control that staff correct an answer with, by its official name. Staff have a keyboard: no pads here. */
+export function AnswerInput({ field, raw, error, onAnswer }: Props) {
+  const say = useSay()
+  const base = {
+    id: answerId(field.name),
+    label: say(field.label),
+    hint: field.hint && say(field.hint),
+    error,
+    optional: !field.required,
+  }
+  switch (field.type) {
+    case 'textarea':
+      return <TextArea {...base} value={textOf(raw)} onChange={onAnswer} limit={field.maxLength} rows={3} />
+    case 'date':
+      return <DateField {...base} value={datePartsIn(raw)} onChange={onAnswer} />
+    case 'yesNo':
+      return <YesNo {...base} value={yesNoOf(raw)} onChange={(answer) => onAnswer(answer === 'yes')} />
+    case 'choice': {
+      const options = field.options.map(({ code, label }) => ({ value: code, label: say(label) }))
+      const control = { ...base, options, value: textOf(raw) || undefined, onChange: onAnswer }
+      return options.length > MOST_ROWS ? (
+        <Combobox {...control} />
+      ) : (
+        <RadioRows {...control} arrange="beside" />
+      )
+    }
+    case 'checklist':
+      return (
+        <Stack space={3}>
+          {field.items.map(({ code, label }, index) => (
+            <YesNo
+              key={code}
+              id={index === 0 ? base.id : `${base.id}-${code}`}
+              label={say(label)}
+              error={pointsOf(raw)[code] === undefined ? error : undefined}
+              value={yesNoOf(pointsOf(raw)[code])}
+              onChange={(answer) => onAnswer({ ...pointsOf(raw), [code]: answer === 'yes' })}
+            />
+          ))}
+        </Stack>
+      )
+    default:
+      return <TextField {...base} value={textOf(raw)} onChange={onAnswer} width="medium" />
+  }
+}
+
+const textOf = (raw: unknown): string =>
+  typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : ''
+
+const yesNoOf = (raw: unknown) => (raw === true ? 'yes' : raw === false ? 'no' : undefined)
+
+function datePartsIn(raw: unknown): DateParts {
+  if (typeof raw === 'string') return partsOf(raw)
+  if (typeof raw !== 'object' || raw === null) return emptyDate
+  const { day, month, year } = { day: '', month: '', year: '', ...raw }
+  return { day: textOf(day), month: textOf(month), year: textOf(year) }
+}
+
+function pointsOf(raw: unknown): Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null ? { ...raw } : {}
+}

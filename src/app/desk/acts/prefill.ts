@@ -1,0 +1,54 @@
+import { type Case, type DomainEvent, open, requirementsFor, type Service } from '../../../domain/index.ts'
+import { answersIn, answersOf, noteIn } from '../look/index.ts'
+import { blank, type Filled, formSpecs, type StaffAct } from './forms.ts'
+
+/** True for the acts that staff have a form for. */
+export const isStaffAct = (type: string): type is StaffAct => Object.hasOwn(formSpecs, type)
+
+/** What a form of this act begins with: papers that are still missing stand ticked for a return. */
+export function beginning(type: StaffAct, aCase: Case, service: Service | undefined): Filled {
+  if (type !== 'request.returned' || aCase.kind !== 'request') return blank
+  return {
+    ...blank,
+    papers: missingPapers(aCase, service)
+      .filter(({ required }) => required)
+      .map(({ id }) => id),
+  }
+}
+
+/** The papers that these answers call for and that nobody has brought; what is printed here isn't brought. */
+export function missingPapers(aCase: Extract<Case, { kind: 'request' }>, service: Service | undefined) {
+  return papersOf(aCase, service).filter(({ id }) => !aCase.papers.includes(id))
+}
+
+/** The papers that these answers call for and that people bring. */
+export function papersOf(aCase: Extract<Case, { kind: 'request' }>, service: Service | undefined) {
+  if (service === undefined) return []
+  return requirementsFor(service, answersOf(aCase)).filter(({ form }) => form !== 'generated')
+}
+
+/** What was filled in when the event was made, to be put right and sent again. */
+export function filledFrom(event: Pick<DomainEvent, 'data' | 'pii'>): Filled {
+  const data: Readonly<Record<string, unknown>> = { ...event.data }
+  const personal = open(event.pii)
+  const reason = data.reason ?? data.outcome
+  const papers = data.requirements ?? data.papers
+  return {
+    reason: typeof reason === 'string' ? reason : undefined,
+    papers: Array.isArray(papers) ? papers.filter((paper): paper is string => typeof paper === 'string') : [],
+    note: noteIn(personal) ?? '',
+    product: typeof data.product === 'string' ? data.product : '',
+    open: openAnswers(data.answers),
+    personal: answersIn(personal),
+  }
+}
+
+function openAnswers(answers: unknown): Filled['open'] {
+  const entries = typeof answers === 'object' && answers !== null ? Object.entries(answers) : []
+  return Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, string | number | boolean] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number' || typeof entry[1] === 'boolean',
+    ),
+  )
+}

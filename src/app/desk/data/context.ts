@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+import type { Role } from '../../../domain/index.ts'
+import type { Board, Desk } from './read.ts'
+
+/** Who has unlocked the desk. */
+export type Me = {
+  readonly id: string
+  readonly name: string
+  readonly role: Extract<Role, 'operator' | 'head'>
+}
+
+/** What every screen behind the lock sees. `now` is the server's time in milliseconds, as far as it is known. */
+export type Work = {
+  readonly me: Me
+  readonly desk: Desk
+  readonly board: Board
+  readonly now: number
+  readonly online: boolean
+}
+
+const WorkContext = createContext<Work | null>(null)
+
+export const WorkProvider = WorkContext.Provider
+
+/** What the unlocked desk knows. Screens behind the lock only. */
+export function useWork(): Work {
+  const work = useContext(WorkContext)
+  if (work === null) throw new Error('a screen of the desk stands outside its lock')
+  return work
+}

@@ -1,0 +1,53 @@
+import type { Case, Service, Village } from '../../../domain/index.ts'
+import { findVillage } from '../../../domain/reference/index.ts'
+import type { StaffMember } from '../../../protocol/index.ts'
+import {
+  type CaseRow,
+  clockOffset,
+  closedCases,
+  type Identity,
+  identity,
+  type OutboxSummary,
+  openCases,
+  outboxSummary,
+  services,
+  staff,
+} from '../../../store/index.ts'
+
+/** Whose desk this is, who works at it, and what it serves. */
+export type Desk = {
+  readonly identity: Identity | null
+  readonly village: Village | null
+  readonly staff: readonly StaffMember[]
+  readonly services: ReadonlyMap<string, Service>
+  /** Server time less this tablet's clock, in milliseconds; null where it was never measured. */
+  readonly offset: number | null
+}
+
+/** Live: the desk itself. */
+export async function readDesk(): Promise<Desk> {
+  const [who, members, offered, offset] = await Promise.all([identity(), staff(), services(), clockOffset()])
+  const village = (who && findVillage(who.village)) ?? null
+  const byId = new Map(offered.map((service) => [service.id, service]))
+  return { identity: who, village, staff: members, services: byId, offset }
+}
+
+/** Every case that this tablet holds, and what stands between it and the regency. */
+export type Board = {
+  readonly cases: readonly Case[]
+  /** Cases of which something has not come back from the log yet. */
+  readonly unsent: ReadonlySet<string>
+  readonly line: OutboxSummary
+}
+
+/** Live: the board. One query, so that rows and counts can never disagree. */
+export async function readBoard(): Promise<Board> {
+  const [open, closed, line] = await Promise.all([openCases(), closedCases(), outboxSummary()])
+  const rows = [...open, ...closed]
+  const unsent = new Set(rows.filter((row) => row.unsent === 1).map(({ id }) => id))
+  return { cases: rows.flatMap(caseIn), unsent, line }
+}
+
+function caseIn({ view }: CaseRow): Case | [] {
+  return view.kind === 'unopened' ? [] : view
+}

@@ -1,0 +1,42 @@
+import { IconLock, IconWifiOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useMessages } from '../../i18n/index.ts'
+import { Button, PageHeader, Strip } from '../../ui/index.ts'
+import { useWork } from '../data/index.ts'
+import { useRoleName } from '../look/index.ts'
+import { DisplayButton } from './DisplayButton.tsx'
+import { LineButton } from './LineButton.tsx'
+import { useOffice } from './useOffice.ts'
+
+/** What stands around every page behind the lock: whose desk, who is at it, where data is, and the lock. */
+export function DeskFrame({ onLock, children }: { onLock: () => void; children: ReactNode }) {
+  const { lock: t } = useMessages('desk')
+  const { sync } = useMessages('common')
+  const { me, desk, online } = useWork()
+  const roleName = useRoleName()
+  const office = useOffice(desk)
+  return (
+    <>
+      <PageHeader
+        look="bar"
+        name={office}
+        note={`${me.name} · ${roleName(me.role)}`}
+        tools={
+          <>
+            <LineButton />
+            <DisplayButton />
+            <Button icon={<IconLock size={22} />} onPress={onLock}>
+              {t.lock}
+            </Button>
+          </>
+        }
+      />
+      {!online && (
+        <Strip tone="warn" icon={<IconWifiOff size={24} />}>
+          {sync.offline}
+        </Strip>
+      )}
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export { DeskFrame } from './DeskFrame.tsx'
+export { LockedFrame } from './LockedFrame.tsx'

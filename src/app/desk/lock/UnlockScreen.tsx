@@ -1,0 +1,92 @@
+import { type FormEvent, useState } from 'react'
+import { headTitle } from '../../../domain/index.ts'
+import { useMessages } from '../../i18n/index.ts'
+import { Actions, Button, Combobox, EmptyState, LinkButton, Page, RadioRows } from '../../ui/index.ts'
+import type { Desk } from '../data/index.ts'
+import { useSay } from '../look/index.ts'
+import styles from './lock.module.css'
+import { PinField } from './PinField.tsx'
+import { checkPin, PIN_ID, useSecondsUntil, useUnlock, WHO_ID } from './useUnlock.ts'
+
+/** More names than this are searched, not shown at once. */
+const MOST_ROWS = 6
+
+type Props = { desk: Desk; onOpen: (staffId: string) => void; check?: typeof checkPin }
+
+/** Who are you, and your PIN: nothing of any resident stands here. */
+export function UnlockScreen({ desk, onOpen, check = checkPin }: Props) {
+  const { lock: t } = useMessages('desk')
+  const [staffId, setStaffId] = useState<string>()
+  const form = useUnlock(check, onOpen)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void form.open(staffId)
+  }
+  const wrongIn = (id: string) => form.errors.find(({ field }) => field === id)?.message
+  if (desk.staff.length === 0) return <NoStaff />
+  return (
+    <Page title={t.title} lead={t.lead} errors={form.errors}>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <WhoField desk={desk} value={staffId} error={wrongIn(WHO_ID)} onChange={setStaffId} />
+        <div className={styles.prove}>
+          <PinField id={PIN_ID} value={form.pin} error={wrongIn(PIN_ID)} onChange={form.setPin} />
+          <Wait until={form.waitUntil} />
+          <Actions>
+            <Button kind="primary" type="submit" busy={form.busy}>
+              {t.open}
+            </Button>
+            <LinkButton kind="quiet" to="/">
+              {t.kiosk}
+            </LinkButton>
+          </Actions>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+type WhoProps = {
+  desk: Desk
+  value: string | undefined
+  error: string | undefined
+  onChange: (id: string | undefined) => void
+}
+
+function WhoField({ desk, ...control }: WhoProps) {
+  const { lock: t } = useMessages('desk')
+  const say = useSay()
+  const head = say(headTitle(desk.village?.kind ?? 'desa'))
+  const options = desk.staff.map(({ id, name, role }) => ({
+    value: id,
+    label: name,
+    hint: role === 'head' ? head : t.operator,
+  }))
+  const base = { id: WHO_ID, label: t.who, ...control }
+  return options.length > MOST_ROWS ? (
+    <Combobox {...base} options={options} />
+  ) : (
+    <RadioRows {...base} options={options} />
+  )
+}
+
+function Wait({ until }: { until: number }) {
+  const { lock: t } = useMessages('desk')
+  const seconds = useSecondsUntil(until)
+  const span = seconds > 90 ? t.minutes(Math.ceil(seconds / 60)) : t.seconds(seconds)
+  return seconds === 0 ? null : (
+    <p role="timer" aria-live="off">
+      {t.left({ span })}
+    </p>
+  )
+}
+
+function NoStaff() {
+  const { lock: t } = useMessages('desk')
+  return (
+    <Page title={t.title}>
+      <EmptyState title={t.none.title} action={<LinkButton to="/">{t.kiosk}</LinkButton>}>
+        <p>{t.none.body}</p>
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,3 @@
+export { UnlockScreen } from './UnlockScreen.tsx'
+export { useAutoLock } from './useAutoLock.ts'
+export { checkPin } from './useUnlock.ts'

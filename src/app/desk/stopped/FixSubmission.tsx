@@ -1,0 +1,112 @@
+import { type FormEvent, useState } from 'react'
+import {
+  type Context,
+  complaintForm,
+  type Drafted,
+  type EventOf,
+  fileComplaint,
+  type RawAnswers,
+  type Service,
+  submitRequest,
+} from '../../../domain/index.ts'
+import { useMessages } from '../../i18n/index.ts'
+import { useOpenForm } from '../../session/index.ts'
+import { Actions, Button, Dialog, ErrorSummary, Notice, Stack, showToast } from '../../ui/index.ts'
+import { AnswersForm, type Faults, filledFrom, summaryOf, useCorrections, useSave } from '../acts/index.ts'
+import { useWork } from '../data/index.ts'
+
+type Submission = EventOf<'request.submitted'> | EventOf<'complaint.submitted'>
+type Props = { event: Submission; open: boolean; onClose: () => void }
+
+/** A submission that was refused: its answers under the form now in force, checked, sent again under its own ticket. */
+export function FixSubmission({ event, open, onClose }: Props) {
+  const { stopped: t } = useMessages('desk').acts
+  return (
+    <Dialog open={open} onClose={onClose} title={t.check}>
+      {open && <Fields event={event} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+function Fields({ event, onClose }: Omit<Props, 'open'>) {
+  const { stopped: t } = useMessages('desk').acts
+  const { act } = useMessages('common')
+  const { desk } = useWork()
+  const service = event.type === 'request.submitted' ? desk.services.get(event.data.service) : undefined
+  if (event.type === 'complaint.submitted' || service !== undefined) {
+    return <Correct event={event} service={service} onClose={onClose} />
+  }
+  return (
+    <>
+      <Notice tone="warn" level="h3" title={t.noService} />
+      <Actions>
+        <Button onPress={onClose}>{act.close}</Button>
+      </Actions>
+    </>
+  )
+}
+
+function Correct({ event, service, onClose }: Omit<Props, 'open'> & { service: Service | undefined }) {
+  const { acts } = useMessages('desk')
+  const { act } = useMessages('common')
+  const { save, busy, problem } = useSave()
+  const [faults, setFaults] = useState<Faults>({})
+  const corrections = useCorrections(service ?? complaintForm, {}, answersIn(event))
+  useOpenForm(true)
+  const submit = async (pressed: FormEvent) => {
+    pressed.preventDefault()
+    const wrong = corrections.faults()
+    setFaults(wrong)
+    if (Object.keys(wrong).length > 0) return
+    const saved = await save((context) =>
+      drafted(redraft(event, service, corrections.answers, context), event),
+    )
+    if (!saved) return
+    showToast({ text: acts.stopped.resent })
+    onClose()
+  }
+  return (
+    <form noValidate onSubmit={(pressed) => void submit(pressed)}>
+      <Stack space={4}>
+        {Object.keys(faults).length > 0 && <ErrorSummary errors={summaryOf(faults)} />}
+        {problem !== null && (
+          <Notice tone="bad" level="h3" title={acts.notSaved}>
+            <p>{problem}</p>
+          </Notice>
+        )}
+        <AnswersForm form={service ?? complaintForm} corrections={corrections} faults={faults} />
+        <Actions>
+          <Button kind="primary" type="submit" busy={busy}>
+            {act.send}
+          </Button>
+          <Button onPress={onClose}>{act.cancel}</Button>
+        </Actions>
+      </Stack>
+    </form>
+  )
+}
+
+function answersIn(event: Submission) {
+  const { open, personal } = filledFrom(event)
+  return event.type === 'complaint.submitted'
+    ? { open: { category: event.data.category }, personal }
+    : { open, personal }
+}
+
+function redraft(
+  event: Submission,
+  service: Service | undefined,
+  answers: RawAnswers,
+  context: Context,
+): Drafted {
+  const { ticket, language } = event.data
+  const form = { identity: { case: event.case, event: context.newId(), ticket }, answers, language }
+  if (event.type === 'complaint.submitted' || service === undefined) return fileComplaint(form, context)
+  const { papers, priority } = event.data
+  return submitRequest(service, { ...form, papers, priority }, context)
+}
+
+function drafted(result: Drafted, event: Submission) {
+  if (!result.ok) throw new Error('answers that were checked do not fit their form')
+  return [{ ...result.event, supersedes: event.id }]
+}

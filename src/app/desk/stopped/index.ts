@@ -1,0 +1,2 @@
+export { StoppedItem } from './StoppedItem.tsx'
+export { StoppedScreen } from './StoppedScreen.tsx'

@@ -1,0 +1,30 @@
+/** Words of unlocking and locking the desk. */
+export const lock = {
+  title: 'Buka loket',
+  lead: 'Pilih nama Anda, lalu ketik PIN.',
+  who: 'Nama petugas',
+  operator: 'Operator',
+  pin: 'PIN',
+  pinHint: '6 angka. Bisa tanpa internet.',
+  open: 'Buka',
+  lock: 'Kunci',
+  chooseWho: 'Pilih nama Anda',
+  typePin: 'Ketik PIN, 6 angka',
+  wrong: (p: { n: number }) => `PIN salah. Masih ${p.n} kali coba.`,
+  wrongWait: 'PIN salah. Tunggu dulu, lalu coba lagi.',
+  wait: 'Terlalu banyak PIN salah. Tunggu dulu.',
+  left: (p: { span: string }) => `Bisa dicoba lagi dalam ${p.span}`,
+  minutes: (n: number) => `${n} menit`,
+  seconds: (n: number) => `${n} detik`,
+  unknown: 'Nama ini tidak lagi terdaftar. Hubungi kabupaten.',
+  none: {
+    title: 'Belum ada nama petugas',
+    body: 'Sambungkan tablet ke internet sekali. Nama petugas masuk sendiri.',
+  },
+  unenrolled: {
+    title: 'Tablet ini belum dipasang',
+    body: 'Pasang sekali dengan kode dari kabupaten. Setelah itu loket bekerja tanpa internet.',
+    go: 'Pasang tablet',
+  },
+  kiosk: 'Ke halaman warga',
+}
