@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -15,7 +16,7 @@ export function serveWeb(app: FastifyInstance, folder: string | null = builtFold
     const found = folder === null ? null : await readWebFolder(folder)
     if (found === null || folder === null) return
     files = found
-    await web.register(staticFiles, { root: folder, serve: false, decorateReply: true })
+    await web.register(staticFiles, { root: resolve(folder), serve: false, decorateReply: true })
     const compressing = compressFiles(folder, files.values())
     web.addHook('onClose', () => compressing)
     web.get('/', (request, reply) => answerFile(request, reply, files.get('/index.html')))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type * as z from 'zod/mini'
 import { type Actor, type DomainEvent, type Instant, pack, readEvent } from '../../../../domain/index.ts'
+import { type ActRequest, actRequest } from '../../../../protocol/index.ts'
 import { granted, type Officer, type Outcome, refused } from '../../../access/index.ts'
 import { appendByOfficer, OWN_DEVICE } from '../../../log/index.ts'
 import { getCase } from '../../../projections/index.ts'
@@ -13,10 +14,9 @@ import { send, sendProblem } from '../../base/problem.ts'
 import { sameOriginOnly } from '../../base/same-origin.ts'
 import { isWellFormed } from '../../base/well-formed.ts'
 import type { AppDeps } from '../../deps.ts'
-import { actRequest, caseParams } from './schemas.ts'
+import { caseParams } from './schemas.ts'
 import { mayWith } from './scope.ts'
 
-type Act = z.infer<typeof actRequest>
 type On = z.infer<typeof caseParams>
 
 /** `POST /v1/regency/cases/:village/:case/act`: an officer's act enters the village's log, once for its id. */
@@ -39,7 +39,7 @@ async function act(
   { database, catalogue, clock }: AppDeps,
   officer: Officer,
   on: On,
-  { seen, ...body }: Act,
+  { seen, ...body }: ActRequest,
 ): Promise<Outcome<{ seq: number; head: number }>> {
   const state = await getCase(database.read, on.village, on.case)
   if (!state || !mayWith(officer, 'case.act', state, catalogue)) return refused('NOT_FOUND')
@@ -56,7 +56,7 @@ async function act(
 
 /** The event as it would stand; the log gives it its number and checks it again under the village's lock. */
 function eventOf(
-  { id, type, data, personal }: Omit<Act, 'seen'>,
+  { id, type, data, personal }: Omit<ActRequest, 'seen'>,
   { village, case: on }: On,
   actor: Actor,
   at: Instant,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { loginRequest } from '../../../../protocol/index.ts'
 import { logIn } from '../../../access/index.ts'
 import { address } from '../../base/address.ts'
 import { readBody } from '../../base/body.ts'
@@ -6,7 +7,7 @@ import { giveSession } from '../../base/officer.ts'
 import { sendProblem } from '../../base/problem.ts'
 import { sameOriginOnly, secureOnly } from '../../base/same-origin.ts'
 import type { AppDeps } from '../../deps.ts'
-import { loginRequest, officerAnswer } from './schemas.ts'
+import { officerAnswer } from './schemas.ts'
 
 /** `POST /v1/regency/login`: a passphrase becomes a session, new at every log-in. */
 export function answerLogin(app: FastifyInstance, { database, clock }: AppDeps): void {

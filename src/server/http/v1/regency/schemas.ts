@@ -4,26 +4,9 @@ import type { Officer } from '../../../access/index.ts'
 const uuid = z.uuid()
 const villageCode = z.string().check(z.regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/))
 
-/** What an officer types to log in. A passphrase has 12 to 128 characters; a shorter one is simply wrong. */
-export const loginRequest = z.strictObject({
-  login: z.string().check(z.minLength(1), z.maxLength(64)),
-  passphrase: z.string().check(z.minLength(1), z.maxLength(128)),
-})
-
+/** What the addresses name. */
 export const villageParams = z.strictObject({ code: villageCode })
 export const caseParams = z.strictObject({ village: villageCode, case: uuid })
-
-/**
- * An officer's act: `id` (UUIDv7) is made once by the page, so that pressing twice acts once; `seen` is the seq of
- * the village that the officer was looking at. `data` as the event's type says; `personal` is what goes sealed.
- */
-export const actRequest = z.strictObject({
-  id: uuid,
-  type: z.string().check(z.regex(/^[a-z]+\.[A-Za-z]{1,40}$/)),
-  data: z.record(z.string(), z.unknown()),
-  personal: z.record(z.string(), z.unknown()),
-  seen: z.int().check(z.minimum(0)),
-})
 
 /** What a page may know of the officer who looks at it. */
 export function officerAnswer({ officer, name, role, agency }: Officer) {
