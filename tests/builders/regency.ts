@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Instant, instantOf } from '../../src/domain/index.ts'
 import {
   addOfficer,
@@ -43,8 +40,8 @@ export interface Regency {
   kill(): Promise<void>
 }
 
-const staff = { operator: { id: 'siti', pin: '482915' }, head: { id: 'budi', pin: '730264' } }
-const officers = {
+export const staff = { operator: { id: 'siti', pin: '482915' }, head: { id: 'budi', pin: '730264' } }
+export const officers = {
   agency: { login: 'disdukcapil', passphrase: 'padi-menguning-di-timur' },
   supervisor: { login: 'pengaduan', passphrase: 'perahu-pulang-sebelum-fajar' },
   administrator: { login: 'admin', passphrase: 'kopi-osing-di-teras-rumah' },
@@ -89,7 +86,8 @@ export async function aRegency(options: Partial<AppOptions> = {}): Promise<Regen
 
 let hashed: Promise<{ pins: [string, string]; passphrases: [string, string, string] }> | undefined
 
-async function seedPeople(database: Database): Promise<void> {
+/** Staff of both villages and the three officers, with the secrets above. */
+export async function seedPeople(database: Database): Promise<void> {
   hashed ??= hashAll()
   const { pins, passphrases } = await hashed
   await database.withTx(async (tx) => {
@@ -125,10 +123,4 @@ async function hashAll(): Promise<{ pins: [string, string]; passphrases: [string
       await hashPassphrase(administrator.passphrase),
     ],
   }
-}
-
-/** A folder for a test's files, and how to remove it. */
-export async function aFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'smart-kampung-'))
-  return { path, remove: () => rm(path, { recursive: true, force: true }) }
 }

@@ -44,7 +44,7 @@ export function newDeviceId(village: string): string {
 }
 
 /** The village that a device's row lies in, read from its id; null where the id is no device's. */
-export function villageOfDevice(device: string): string | null {
+function villageOfDevice(device: string): string | null {
   const digits = /^d-(\d{2})(\d{2})(\d{2})(\d{4})-[0-9a-f]{20}$/.exec(device)
   return digits ? digits.slice(1).join('.') : null
 }

@@ -4,7 +4,7 @@ import { beginOfficerSession } from './officer-sessions.ts'
 import { findOfficer, type Officer } from './officers.ts'
 import { granted, type Outcome, refused } from './outcome.ts'
 import { checkPassphrase } from './passphrases.ts'
-import { type Allowance, giveTryBack, takeTry } from './tries.ts'
+import { type Allowance, giveTryBack, sweepTries, takeTry } from './tries.ts'
 
 /** Five a minute for an account from one address, twenty from an address (security.md section 4). */
 const perAccount: Allowance = { kind: 'login-account', most: 5, per: MINUTE }
@@ -30,6 +30,7 @@ export async function logIn(
   const token = await database.withTx(async (tx) => {
     await giveTryBack(tx, perAddress, address)
     await giveTryBack(tx, perAccount, account)
+    await sweepTries(tx, now)
     return beginOfficerSession(tx, officer.officer, now)
   })
   return granted({ officer, token })

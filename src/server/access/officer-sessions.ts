@@ -5,7 +5,7 @@ import { granted, type Outcome, refused } from './outcome.ts'
 import { hashOfSecret, newSecret } from './secrets.ts'
 
 /** security.md section 4: idle fifteen minutes, ten hours in all, three at once. */
-export const sessionLimits = { idle: 15 * MINUTE, absolute: 10 * HOUR, atOnce: 3 } as const
+const sessionLimits = { idle: 15 * MINUTE, absolute: 10 * HOUR, atOnce: 3 } as const
 
 /** A session is not written to more often than this: a live table asks every few seconds. */
 const seenStep = MINUTE

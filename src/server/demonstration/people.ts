@@ -26,7 +26,7 @@ const given: readonly (readonly [string, Person['sex']])[] = [
 ]
 
 /** The n-th invented person. The NIK's district, 99, does not exist; the name says what it is. */
-export function person(n: number): Person {
+function person(n: number): Person {
   const [name, sex] = given[n % given.length] ?? ['Contoh', '1']
   const year = 1955 + ((n * 7) % 45)
   const month = (n % 12) + 1

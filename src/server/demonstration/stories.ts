@@ -16,7 +16,7 @@ import {
 export type Player = 'kiosk' | 'operator' | 'head' | 'disdukcapil' | 'dinsos' | 'pengaduan'
 
 /** What happens `after` milliseconds from the case's opening. `unseen`: its author had not heard of the step before. */
-export type Step = {
+type Step = {
   readonly after: Millis
   readonly by: Player
   readonly draft: (on: string, context: Context) => EventDraft

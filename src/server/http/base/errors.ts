@@ -18,7 +18,7 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 /** What a peer is told about whatever was thrown. */
-export function refusalOf(error: unknown): Refusal {
+function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusedError) return error.refusal
   if (isBusy(error)) return { code: 'BUSY', retryAfterMs: spread(busyFor) }
   return ofFastify(error) ?? { code: 'INTERNAL', retryAfterMs: spread(busyFor) }
