@@ -12,6 +12,7 @@ export const messages: typeof id = {
     district: (p) => `${p.name} District, Banyuwangi`,
     unknown: 'Smart Kampung Banyuwangi',
   },
+  frame: { line: 'State of the network' },
   home: {
     groups: {
       kesehatan: { name: 'Health', note: 'Cost of treatment' },

@@ -11,6 +11,7 @@ export const messages = {
     district: (p: { name: string }) => `Kecamatan ${p.name}, Banyuwangi`,
     unknown: 'Smart Kampung Banyuwangi',
   },
+  frame: { line: 'Keadaan jaringan' },
   home: {
     groups: {
       kesehatan: { name: 'Kesehatan', note: 'Biaya berobat' },

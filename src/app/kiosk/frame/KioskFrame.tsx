@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LanguageSwitch, PageHeader, Surface } from '../../ui/index.ts'
 import type { Tablet } from '../data/index.ts'
 import { DisplayButton } from './DisplayButton.tsx'
+import styles from './frame.module.css'
 import { LineStrip } from './LineStrip.tsx'
 import { useOffice } from './useOffice.ts'
 
@@ -11,7 +12,9 @@ export function KioskFrame({ tablet, children }: { tablet: Tablet; children: Rea
   return (
     <Surface density="kiosk">
       <PageHeader name={office.name} note={office.district} tools={<LanguageSwitch />}>
-        <DisplayButton />
+        <div className={styles.beside}>
+          <DisplayButton />
+        </div>
       </PageHeader>
       {tablet.is === 'enrolled' && <LineStrip />}
       {children}

@@ -9,9 +9,10 @@ import { useOnline } from './useOnline.ts'
 export function LineStrip() {
   const line = useLine()
   const { sync } = useMessages('common')
+  const { frame } = useMessages('kiosk')
   const online = useOnline(line)
   return (
-    <div className={styles.line}>
+    <section className={styles.line} aria-label={frame.line}>
       <span role="status" className={styles.offline}>
         {!online && (
           <>
@@ -21,7 +22,7 @@ export function LineStrip() {
         )}
       </span>
       {line !== undefined && <Standing line={line} />}
-    </div>
+    </section>
   )
 }
 
