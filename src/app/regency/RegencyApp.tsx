@@ -1,7 +1,25 @@
-import { useMessages } from '../i18n/index.ts'
-import { Page } from '../ui/index.ts'
+import { Route, Routes } from 'react-router'
+import { CaseScreen } from './case/index.ts'
+import { RegencyFrame } from './frame/index.ts'
+import { NotFound } from './NotFound.tsx'
+import { OverviewScreen } from './overview/index.ts'
+import { Gate } from './session/index.ts'
+import { VillageScreen } from './village/index.ts'
+import { WorkScreen } from './work/index.ts'
 
+/** The regency's pages, by address. Where one is, is all in the address: a new log-in or a reload comes back to it. */
 export function RegencyApp() {
-  const t = useMessages('regency')
-  return <Page title={t.title}>{null}</Page>
+  return (
+    <RegencyFrame>
+      <Gate>
+        <Routes>
+          <Route index element={<OverviewScreen />} />
+          <Route path="menunggu" element={<WorkScreen />} />
+          <Route path="desa/:village" element={<VillageScreen />} />
+          <Route path="desa/:village/berkas/:id" element={<CaseScreen />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Gate>
+    </RegencyFrame>
+  )
 }

@@ -1,0 +1,58 @@
+import { millisOf } from '../../../domain/index.ts'
+import type { OpenedCase, OpenedEntry } from '../../../protocol/index.ts'
+import { type Areas, useFormat, useMessages } from '../../i18n/index.ts'
+import { Tag } from '../../ui/index.ts'
+import { Section } from '../parts/index.ts'
+import styles from './case.module.css'
+import { useWho } from './useWho.ts'
+
+/** Everything that happened, the newest first; also what changed nothing, marked so. */
+export function History({ opened, now }: { opened: OpenedCase; now: number }) {
+  const { sections } = useMessages('regency').cases
+  return (
+    <Section title={sections.history}>
+      <ol className={styles.history}>
+        {opened.entries.toReversed().map((entry) => (
+          <EntryLine key={entry.event} entry={entry} now={now} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function EntryLine({ entry, now }: { entry: OpenedEntry; now: number }) {
+  const { cases: t, acts } = useMessages('regency')
+  const format = useFormat()
+  const who = useWho()
+  const { type, at, actor, effect, personal } = entry
+  const why = whyOf(entry, acts.reasons)
+  const what = t.events[type]
+  return (
+    <li className={effect === 'applied' ? undefined : styles.voided}>
+      <time dateTime={at} className={styles.aside}>
+        {format.when(millisOf(at), now)}
+      </time>
+      <div className={styles.entry}>
+        <span>
+          <strong>{why === undefined ? what : t.because({ what, why })}</strong>{' '}
+          <span className={styles.aside}>{who(actor)}</span>
+        </span>
+        {typeof personal?.note === 'string' && <p className={styles.note}>{personal.note}</p>}
+        {effect !== 'applied' && (
+          <Tag tone={effect === 'conflict' ? 'accent' : 'idle'}>{t.effect[effect]}</Tag>
+        )}
+      </div>
+    </li>
+  )
+}
+
+type Reasons = Areas['regency']['acts']['reasons']
+
+/** The reason, outcome or product that the event names, in words where there are any. */
+function whyOf({ data }: OpenedEntry, reasons: Reasons): string | undefined {
+  if (data === null) return undefined
+  if ('reason' in data) return reasons[data.reason]
+  if ('outcome' in data) return reasons[data.outcome]
+  if ('as' in data) return reasons[data.as]
+  return 'product' in data ? data.product.toUpperCase() : undefined
+}

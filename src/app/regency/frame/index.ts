@@ -1,0 +1,1 @@
+export { RegencyFrame } from './RegencyFrame.tsx'

@@ -1,0 +1,10 @@
+/** What several of these pages are made of. */
+export { places } from './places.ts'
+export { Section } from './Section.tsx'
+export { SelectField } from './SelectField.tsx'
+export { Missing, Stale } from './Stale.tsx'
+export { StatusTag } from './StatusTag.tsx'
+export { useAgo } from './useAgo.ts'
+export { useProblemWords } from './useProblemWords.ts'
+export { useServices } from './useServices.ts'
+export { useSubject } from './useSubject.ts'

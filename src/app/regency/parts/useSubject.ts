@@ -1,0 +1,19 @@
+import { complaintForm } from '../../../domain/index.ts'
+import { useLanguage, useMessages } from '../../i18n/index.ts'
+import { useServices } from './useServices.ts'
+
+const categories = complaintForm.sections
+  .flatMap(({ fields }) => fields)
+  .flatMap((field) => (field.name === 'category' && field.type === 'choice' ? field.options : []))
+
+/** What a case is about: the service's name, or the kind of complaint. */
+export function useSubject(): (kind: 'request' | 'complaint', subject: string) => string {
+  const { cases: t } = useMessages('regency')
+  const language = useLanguage()
+  const service = useServices()
+  return (kind, subject) => {
+    if (kind === 'request') return service(subject)?.name[language] ?? subject
+    const about = categories.find(({ code }) => code === subject)?.label[language] ?? subject
+    return t.complaintAbout({ about })
+  }
+}
