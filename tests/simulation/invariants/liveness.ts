@@ -1,0 +1,41 @@
+import { asTheyAre, look } from '../../builders/memory-store.ts'
+import { Ledger } from '../ledger.ts'
+import type { SimTablet } from '../tablet.ts'
+import type { Stage } from '../world.ts'
+import type { Finding } from './finding.ts'
+
+/** More than any way back to rest needs; far less than a loop without a pause makes. */
+const MOST_REQUESTS = 150
+
+/** [I8] Once the trouble is over every outbox empties, every cursor reaches the head, and what was saved has its verdict. */
+export function liveness(stage: Stage, requestsAtCalm: readonly number[]): Finding[] {
+  const { tablets, ledger } = stage
+  const tireless = tablets.filter(
+    ({ requests }, at) => requests - (requestsAtCalm[at] ?? requests) > MOST_REQUESTS,
+  )
+  const found = tireless.map(({ name }) => `${name} keeps asking`)
+  found.push(...tablets.flatMap((tablet) => leftOn(stage, tablet)))
+  for (const [id, tablet] of ledger.saved) {
+    if (!isSettled(stage, tablet, id))
+      found.push(`${id}, saved on ${tablet.name}, has neither place nor verdict`)
+  }
+  return found.map((what) => ({ id: 'I8', what }))
+}
+
+function leftOn({ server }: Stage, tablet: SimTablet): string[] {
+  const { meta, waitingCount } = look(tablet.contents, { waiting: 0 }, asTheyAre)
+  const head = server.head(tablet.village)
+  const isRevoked = server.devices.get(tablet.name.replaceAll('+', ''))?.revoked === true
+  const found = waitingCount > 0 ? [`${tablet.name} still holds ${waitingCount} unsent`] : []
+  const isThere = meta.place.epoch === head.epoch && meta.place.cursor === head.seq && meta.rebuild === null
+  if (!isThere && !isRevoked)
+    found.push(`${tablet.name} stands at ${meta.place.cursor}, the head is ${head.seq}`)
+  return found
+}
+
+/** In the log; or refused or held, and then still visible with its reason. */
+function isSettled({ server }: Stage, tablet: SimTablet, id: string): boolean {
+  if (server.log.events(tablet.village).some(({ event }) => event.id === id)) return true
+  const row = look(tablet.contents, { outbox: [id] }, asTheyAre).outbox[0]
+  return row !== undefined && row.state !== 'waiting' && row.code !== null && Ledger.holds(tablet, id)
+}

@@ -1,0 +1,95 @@
+import { catalogueData } from '../../src/domain/catalogue/services/index.ts'
+import {
+  type ActionType,
+  act,
+  actionsFor,
+  type Case,
+  type Context,
+  type EventData,
+  type EventDraft,
+  fileComplaint,
+  findService,
+  issuable,
+  loadCatalogue,
+  planOf,
+  type Role,
+  type Service,
+  submitRequest,
+  ticketNumber,
+} from '../../src/domain/index.ts'
+import type { PlanLookup, RoleLookup } from '../../src/server/log/index.ts'
+import { anAnswerTo } from '../builders/answers.ts'
+import type { Chance } from './chance.ts'
+
+const loaded = loadCatalogue(catalogueData)
+if (!loaded.ok) throw new Error('the catalogue is faulty')
+const catalogue = loaded.value
+
+/** Every village has the same two people; a name that nobody bears may do nothing. */
+const staff: Readonly<Record<string, Role>> = { operator: 'operator', head: 'head' }
+
+export const rolesOf: RoleLookup = (_village, id) => staff[id] ?? null
+
+export const planInCatalogue: PlanLookup = (id, version) => {
+  const service = findService(catalogue, id)
+  return service?.version === version ? openingPlan(service) : null
+}
+
+function openingPlan(service: Service): object {
+  const { promise, ...plan } = planOf(service)
+  return { ...plan, products: service.products.map(({ id, issuer }) => ({ id, issuer })), promise }
+}
+
+/** A resident files a request or tells a complaint: the real forms, answered and checked. */
+export function residentFiles(chance: Chance, context: Context, counter: number): EventDraft {
+  const ticket = ticketNumber(context.village, 'A', counter)
+  const identity = { case: context.newId(), event: context.newId(), ticket }
+  const made = chance.flip(0.4) ? tells(identity, context) : asks(chance, identity, context)
+  if (!made.ok) throw new Error(`answers that should do: ${JSON.stringify(made.problems)}`)
+  return made.event
+}
+
+type Identity = Parameters<typeof fileComplaint>[0]['identity']
+
+function tells(identity: Identity, context: Context) {
+  const answers = { category: 'road', text: 'Jalan berlubang di depan balai desa.' }
+  return fileComplaint({ identity, answers, language: 'id' }, context)
+}
+
+const answersOf = new Map(catalogue.services.map((service) => [service.id, anAnswerTo(service)] as const))
+
+function asks(chance: Chance, identity: Identity, context: Context) {
+  const service = chance.pick(catalogue.services)
+  if (service === undefined) throw new Error('an empty catalogue')
+  const answers = answersOf.get(service.id) ?? {}
+  return submitRequest(service, { identity, answers, papers: [], priority: [], language: 'id' }, context)
+}
+
+/** Somebody does one of the things that this case allows them now; null where there is none. */
+export function someoneActs(chance: Chance, aCase: Case, role: Role, context: Context): EventDraft | null {
+  const type = chance.pick(actionsFor(aCase, role))
+  return type === undefined
+    ? null
+    : act(aCase.id, type, dataOf(type, aCase, role), { note: 'catatan' }, context)
+}
+
+function dataOf(type: ActionType, aCase: Case, role: Role): EventData[ActionType] {
+  switch (type) {
+    case 'request.returned':
+      return { reason: 'incomplete', requirements: ['kk'] }
+    case 'request.resubmitted':
+      return { answers: {}, papers: ['kk'] }
+    case 'request.rejected':
+      return { reason: 'not-eligible' }
+    case 'request.cancelled':
+      return { reason: 'applicant' }
+    case 'product.issued':
+      return { product: issuable(aCase, role)[0] ?? 'none' }
+    case 'complaint.resolved':
+      return { outcome: 'fixed' }
+    case 'complaint.reclassified':
+      return { as: 'information' }
+    default:
+      return {}
+  }
+}
