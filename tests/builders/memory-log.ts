@@ -32,20 +32,22 @@ export type MemoryState = ReadonlyMap<string, Village>
 export class MemoryLog {
   #villages: MemoryState
   readonly #waiting = new Map<string, Promise<void>>()
+  #life = 0
 
   constructor(epoch: string, villages: readonly string[]) {
     this.#villages = new Map(villages.map((village) => [village, emptyVillage(village, epoch)]))
   }
 
-  /** Commits when `work` resolves, unless `survives` says that the server died just before. */
+  /** Commits when `work` resolves, unless `survives` says that the server died just before, or a backup was restored meanwhile. */
   async transact<Value>(work: (tx: LogTx) => Promise<Value>, survives = () => true): Promise<Value> {
+    const life = this.#life
     const tx = new MemoryTx(
       (village) => this.#villages.get(village),
       (village) => this.#lock(village),
     )
     try {
       const value = await work(tx)
-      if (!survives()) throw new Error('the server died before the commit')
+      if (!survives() || life !== this.#life) throw new Error('the server died before the commit')
       this.#villages = new Map([...this.#villages, ...tx.written])
       return value
     } finally {
@@ -60,6 +62,7 @@ export class MemoryLog {
 
   /** Puts a backup in place, as the beginning of another life of the server's history. */
   restore(state: MemoryState, epoch: string): void {
+    this.#life += 1
     const reborn = (village: Village): Village => ({ ...village, head: { ...village.head, epoch } })
     this.#villages = new Map([...state].map(([code, village]) => [code, reborn(village)]))
   }
