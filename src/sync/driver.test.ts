@@ -125,6 +125,18 @@ test('[I8] a snapshot whose chunks are gone, or a page that never fits, makes no
   }
 })
 
+test('a snapshot that the server forgot is given up for its next one', async () => {
+  const { time, tablet, line } = await aVillage()
+  for (const event of await save(await anEnrolledTablet('memory'), ...requests(4))) line.log.add(event)
+  let forgot = true
+  line.trouble = (call) => (forgot && call === 'chunk' ? problemOf('NOT_FOUND') : null)
+  await time.pass(MINUTE)
+  forgot = false
+  await time.pass(HOUR)
+  expect(line.requests.filter((call) => call === 'snapshot').length).toBeGreaterThan(1)
+  expect((await tablet.seen({})).meta.place).toMatchObject({ cursor: 4, stateHash: line.log.stateHash })
+})
+
 test('a storage that is full stops nothing for good', async () => {
   const { time, tablet, line } = await aVillage()
   const { run } = tablet.store

@@ -4,7 +4,7 @@ import { aBatch, anAnswer, aProblem, Bench, type End } from '../../../tests/buil
 import { HOUR } from '../../domain/index.ts'
 import { limits, type ProblemCode, problems } from '../../protocol/index.ts'
 import type { SyncProblem } from '../index.ts'
-import { backoff, type Job, KEEP_WAIT, type Notice, PATIENCE } from './index.ts'
+import { backoff, type Input, type Job, KEEP_WAIT, type Notice, PATIENCE, step } from './index.ts'
 
 test('a tablet proves itself, says hello, sends and pulls in one round trip, keeps it, and rests until the next poll', () => {
   const bench = new Bench().until('keep', aBatch(3))
@@ -122,14 +122,12 @@ test('a batch grows while the line is fast and halves where it was too slow', ()
 
 test('the result of a job that was given up is not heard', () => {
   const bench = new Bench().until('send', aBatch(1))
-  const late = bench.state.turn
+  const late = { ...bench.well(aBatch(0)), turn: bench.state.turn }
   bench.now += PATIENCE
-  bench.notice('woke')
-  expect(bench.state.doing).toBe('backing-off')
+  bench.notice('woke').wait()
+  expect(bench.job).toMatchObject({ do: 'read' })
   const before = bench.state
-  bench.state = { ...before, turn: late + 1 }
-  bench.end({ is: 'read', batch: null })
-  expect(bench.state).toMatchObject({ doing: 'backing-off' })
+  expect(step(before, { ...late, at: bench.now, chance: 0 } as Input)).toEqual({ state: before, effects: [] })
 })
 
 test('a copy that differs from the server is rebuilt once, and then people are told', () => {
