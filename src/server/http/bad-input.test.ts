@@ -92,6 +92,11 @@ test('malformed JSON, towers of brackets, other types and broken UTF-8 are refus
   expect(await problemOf(await tablet.send('{"req":'))).toEqual(malformed)
   expect(await problemOf(await tablet.send('['.repeat(100_000)))).toEqual(malformed)
   expect(await problemOf(await tablet.send('{"__proto__":{"a":1}}'))).toEqual(malformed)
+  const nested = JSON.parse(`${'['.repeat(limits.depth - 3)}${']'.repeat(limits.depth - 3)}`)
+  expect((await tablet.sync(tablet.body([anEvent('nested', 1, { data: nested })]))).status).toBe(200)
+  expect(await problemOf(await tablet.sync(tablet.body([anEvent('deeper', 2, { data: [nested] })])))).toEqual(
+    malformed,
+  )
   expect(await problemOf(await tablet.send(Buffer.from([0x7b, 0xff, 0x7d])))).toEqual(malformed)
   expect(await problemOf(await tablet.send(''))).toEqual(malformed)
   expect(await problemOf(await tablet.send('{}', { 'content-type': 'text/plain' }))).toEqual({
@@ -124,6 +129,17 @@ test('a body over the cap is refused, sent whole or in pieces', async () => {
   const tablet = await aTablet()
   const large = JSON.stringify(tablet.body([anEvent('large', 1, { data: 'x'.repeat(limits.pushBytes) })]))
   expect(await problemOf(await tablet.send(large))).toEqual({ status: 413, code: 'TOO_LARGE' })
+  // Without a length: what has come is counted.
+  const inPieces = {
+    method: 'POST',
+    headers: { authorization: `Device ${tablet.token}`, 'content-type': 'application/json' },
+    body: new Blob([large]).stream(),
+    duplex: 'half',
+  }
+  expect(await problemOf(await fetch(`${regency.url}/v1/sync`, inPieces))).toEqual({
+    status: 413,
+    code: 'TOO_LARGE',
+  })
 })
 
 test('a body that stops half way stores nothing', async () => {
