@@ -86,7 +86,7 @@ export const cases: typeof id = {
   missed: (p) => `${p.metric}: missed ${p.t}`,
   heldUp: 'Held up by the network',
   heldUpWhy: 'The server received this case only after the deadline.',
-  unexcused: 'The server knew before the deadline',
+  recorded: 'On record: not kept in time.',
   product: { waiting: 'Waiting', issued: 'Issued', handedOver: 'Handed over' },
   issuer: { village: 'by the village', regency: 'by the regency' },
   erased: 'Personal data was erased, or there is none.',

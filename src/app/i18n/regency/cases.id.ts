@@ -84,7 +84,7 @@ export const cases = {
   missed: (p: { metric: string; t: string }) => `${p.metric}: lewat batas ${p.t}`,
   heldUp: 'Tertahan jaringan',
   heldUpWhy: 'Server baru menerima berkas ini sesudah batasnya lewat.',
-  unexcused: 'Server sudah tahu sebelum batasnya',
+  recorded: 'Tercatat: tidak ditepati pada waktunya.',
   product: { waiting: 'Menunggu', issued: 'Terbit', handedOver: 'Diserahkan' },
   issuer: { village: 'oleh desa', regency: 'oleh kabupaten' },
   erased: 'Data pribadi sudah dihapus atau tidak ada.',

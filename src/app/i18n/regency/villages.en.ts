@@ -83,6 +83,7 @@ export const villages: typeof id = {
     facts: 'The village now',
     tablets: (p) => (p.n === 0 ? 'none yet' : many(p.n, 'tablet', 'tablets')),
     waiting: (p) => (p.n === 0 ? 'none' : many(p.n, 'record', 'records')),
+    noneStopped: 'none',
     noCases: 'Cases are only for agencies and the complaint supervisor.',
   },
   pairing: {

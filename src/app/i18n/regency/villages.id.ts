@@ -75,6 +75,7 @@ export const villages = {
     facts: 'Keadaan desa',
     tablets: (p: { n: number }) => (p.n === 0 ? 'belum ada' : `${p.n} tablet`),
     waiting: (p: { n: number }) => (p.n === 0 ? 'tidak ada' : `${p.n} catatan`),
+    noneStopped: 'tidak ada',
     noCases: 'Isi berkas hanya untuk dinas dan pengawas pengaduan.',
   },
   pairing: {

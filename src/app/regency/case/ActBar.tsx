@@ -49,7 +49,7 @@ export function ActBar({ shown, acting }: { shown: CaseAnswer; acting: Acting })
 
 function kindOf(act: WrittenAct, first: boolean): 'primary' | 'secondary' | 'danger' {
   if (isFinal(act)) return 'danger'
-  return first && act !== 'case.noted' ? 'primary' : 'secondary'
+  return first && act.startsWith('complaint.') ? 'primary' : 'secondary'
 }
 
 /** Why the last act has not happened. */

@@ -4,28 +4,32 @@ import { type Areas, useFormat, useMessages } from '../../i18n/index.ts'
 import { Tag } from '../../ui/index.ts'
 import { Section } from '../parts/index.ts'
 import styles from './case.module.css'
+import { useProductName } from './useProductName.ts'
 import { useWho } from './useWho.ts'
 
 /** Everything that happened, the newest first; also what changed nothing, marked so. */
 export function History({ opened, now }: { opened: OpenedCase; now: number }) {
   const { sections } = useMessages('regency').cases
+  const nameOf = useProductName(opened)
   return (
     <Section title={sections.history}>
       <ol className={styles.history}>
         {opened.entries.toReversed().map((entry) => (
-          <EntryLine key={entry.event} entry={entry} now={now} />
+          <EntryLine key={entry.event} entry={entry} now={now} nameOf={nameOf} />
         ))}
       </ol>
     </Section>
   )
 }
 
-function EntryLine({ entry, now }: { entry: OpenedEntry; now: number }) {
+type LineProps = { entry: OpenedEntry; now: number; nameOf: (product: string) => string }
+
+function EntryLine({ entry, now, nameOf }: LineProps) {
   const { cases: t, acts } = useMessages('regency')
   const format = useFormat()
   const who = useWho()
   const { type, at, actor, effect, personal } = entry
-  const why = whyOf(entry, acts.reasons)
+  const why = whyOf(entry, acts.reasons, nameOf)
   const what = t.events[type]
   return (
     <li className={effect === 'applied' ? undefined : styles.voided}>
@@ -49,10 +53,10 @@ function EntryLine({ entry, now }: { entry: OpenedEntry; now: number }) {
 type Reasons = Areas['regency']['acts']['reasons']
 
 /** The reason, outcome or product that the event names, in words where there are any. */
-function whyOf({ data }: OpenedEntry, reasons: Reasons): string | undefined {
+function whyOf({ data }: OpenedEntry, reasons: Reasons, nameOf: LineProps['nameOf']): string | undefined {
   if (data === null) return undefined
   if ('reason' in data) return reasons[data.reason]
   if ('outcome' in data) return reasons[data.outcome]
   if ('as' in data) return reasons[data.as]
-  return 'product' in data ? data.product.toUpperCase() : undefined
+  return 'product' in data ? nameOf(data.product) : undefined
 }

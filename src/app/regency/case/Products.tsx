@@ -1,11 +1,12 @@
 import { IconCheck, IconClock, IconPackage } from '@tabler/icons-react'
 import { millisOf } from '../../../domain/index.ts'
 import type { CaseAnswer } from '../../../protocol/index.ts'
-import { useFormat, useLanguage, useMessages } from '../../i18n/index.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
 import { Button, Tag } from '../../ui/index.ts'
-import { Section, useServices } from '../parts/index.ts'
+import { Section } from '../parts/index.ts'
 import styles from './case.module.css'
 import type { Acting } from './useAct.ts'
+import { useProductName } from './useProductName.ts'
 
 type Props = { shown: CaseAnswer; acting: Acting; now: number }
 
@@ -18,13 +19,10 @@ const looks = {
 /** What the request is for, each in its own state; those of this officer's office are issued here, one by one. */
 export function Products({ shown, acting, now }: Props) {
   const { cases: t, acts } = useMessages('regency')
-  const language = useLanguage()
   const format = useFormat()
-  const service = useServices()
   const { case: opened, issuable } = shown
+  const nameOf = useProductName(opened)
   if (opened.kind !== 'request') return null
-  const nameOf = (id: string) =>
-    service(opened.service)?.products.find((product) => product.id === id)?.name[language] ?? id
   const issue = (product: string) =>
     acting.act({ type: 'product.issued', key: keyOf(opened.id, product), data: { product }, personal: {} })
   return (
@@ -42,7 +40,11 @@ export function Products({ shown, acting, now }: Props) {
               {at && <span className={styles.aside}>{format.when(millisOf(at), now)}</span>}
             </span>
             {issuable.includes(id) && (
-              <Button busy={acting.sending === keyOf(opened.id, id)} onPress={() => void issue(id)}>
+              <Button
+                kind={id === issuable[0] ? 'primary' : 'secondary'}
+                busy={acting.sending === keyOf(opened.id, id)}
+                onPress={() => void issue(id)}
+              >
                 {acts.issue({ what: nameOf(id) })}
               </Button>
             )}

@@ -1,4 +1,4 @@
-import { IconCloudX, IconServer } from '@tabler/icons-react'
+import { IconCloudX } from '@tabler/icons-react'
 import { type Deadline, deadlinesOf, millisOf } from '../../../domain/index.ts'
 import type { OpenedCase } from '../../../protocol/index.ts'
 import { minutesLeft, useFormat, useMessages } from '../../i18n/index.ts'
@@ -20,11 +20,15 @@ export function Promises({ opened, now }: { opened: OpenedCase; now: number }) {
             <li key={deadline.metric}>
               <strong>{t.metric[deadline.metric]}</strong>
               <State deadline={deadline} closed={opened.closedAt !== null} now={now} />
+              <Missed missed={opened.missed.find((one) => isOf(one, deadline))} />
             </li>
           ))}
         </ul>
       )}
-      <MissedPromises missed={opened.missed} now={now} />
+      <EarlierMissed
+        missed={opened.missed.filter((one) => !deadlines.some((due) => isOf(one, due)))}
+        now={now}
+      />
     </Section>
   )
 }
@@ -49,29 +53,37 @@ function State({ deadline, closed, now }: { deadline: Deadline; closed: boolean;
   )
 }
 
-function MissedPromises({ missed, now }: { missed: OpenedCase['missed']; now: number }) {
+type MissedPromise = OpenedCase['missed'][number]
+
+const isOf = ({ metric, due }: MissedPromise, deadline: Deadline): boolean =>
+  metric === deadline.metric && due === deadline.due
+
+/** What stands on record of a promise that was missed: whether the server could know of it in time. */
+function Missed({ missed }: { missed: MissedPromise | undefined }) {
+  const { cases: t } = useMessages('regency')
+  if (missed === undefined) return null
+  if (!missed.heldUp) return <span className={styles.recorded}>{t.recorded}</span>
+  return (
+    <span className={styles.recorded}>
+      <Tag tone="warn" icon={<IconCloudX size={20} />}>
+        {t.heldUp}
+      </Tag>{' '}
+      {t.heldUpWhy}
+    </span>
+  )
+}
+
+/** Promises that were missed before the clock began anew. */
+function EarlierMissed({ missed, now }: { missed: readonly MissedPromise[]; now: number }) {
   const { cases: t } = useMessages('regency')
   const format = useFormat()
   if (missed.length === 0) return null
   return (
     <ul className={styles.rows}>
-      {missed.map(({ metric, due, heldUp }) => (
-        <li key={`${metric} ${due}`}>
-          <span>{t.missed({ metric: t.metric[metric], t: format.when(millisOf(due), now) })}</span>
-          <span className={styles.tags}>
-            {heldUp ? (
-              <>
-                <Tag tone="warn" icon={<IconCloudX size={20} />}>
-                  {t.heldUp}
-                </Tag>
-                <span className={styles.aside}>{t.heldUpWhy}</span>
-              </>
-            ) : (
-              <Tag tone="bad" icon={<IconServer size={20} />}>
-                {t.unexcused}
-              </Tag>
-            )}
-          </span>
+      {missed.map((one) => (
+        <li key={`${one.metric} ${one.due}`}>
+          <span>{t.missed({ metric: t.metric[one.metric], t: format.when(millisOf(one.due), now) })}</span>
+          <Missed missed={one} />
         </li>
       ))}
     </ul>

@@ -19,7 +19,7 @@ export function LogOut() {
     setBusy(false)
     if (!reply.ok) return showToast({ text: say(reply.problem) })
     forgetDrafts()
-    navigate(places.home)
+    void navigate(places.home)
     setWho({ is: 'out', ended: false })
     showToast({ text: t.loggedOut })
   }

@@ -21,7 +21,9 @@ export function WorstCases({ now }: { now: number }) {
       ) : (
         <>
           <CaseLines cases={cases} now={now} />
-          <LinkButton to={places.work}>{t.all}</LinkButton>
+          <div>
+            <LinkButton to={places.work}>{t.all}</LinkButton>
+          </div>
         </>
       )}
     </Section>

@@ -22,7 +22,7 @@ export function VillageFacts({ row, now }: { row: VillageRow; now: number }) {
         ? t.since({ n: waiting, span: span(oldestWaitingAt) })
         : t.village.waiting({ n: waiting }),
     ],
-    [t.columns.stopped, t.stoppedLong(row)],
+    [t.columns.stopped, row.refused + row.held === 0 ? t.village.noneStopped : t.stoppedLong(row)],
     [t.columns.contact, ago(row.lastContactAt, now)],
   ] as const
   return (

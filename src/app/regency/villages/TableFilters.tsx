@@ -2,10 +2,10 @@ import { useFormat, useMessages } from '../../i18n/index.ts'
 import { TextField } from '../../ui/index.ts'
 import { serverNow } from '../line/index.ts'
 import { SelectField } from '../parts/index.ts'
+import styles from './filters.module.css'
 import { columnIds } from './order.ts'
 import type { VillageRow } from './rows.ts'
 import type { TableState } from './useTableState.ts'
-import styles from './villages.module.css'
 
 type Props = {
   state: TableState

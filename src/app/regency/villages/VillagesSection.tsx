@@ -2,6 +2,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useMessages } from '../../i18n/index.ts'
 import { Button, EmptyState } from '../../ui/index.ts'
 import { Section } from '../parts/index.ts'
+import around from './filters.module.css'
 import { matching } from './rows.ts'
 import { TableFilters } from './TableFilters.tsx'
 import { TableHead } from './TableHead.tsx'
@@ -21,7 +22,7 @@ export function VillagesSection({ villages, now }: { villages: Villages; now: nu
   const shown = matching(rows, state)
   const save = useVillagesFile(shown, now)
   const tools = (
-    <div className={styles.tools}>
+    <div className={around.tools}>
       <Button icon={<IconDownload size={24} />} onPress={save}>
         {t.csv}
       </Button>
@@ -33,7 +34,7 @@ export function VillagesSection({ villages, now }: { villages: Villages; now: nu
   return (
     <Section title={t.title} tools={tools}>
       <TableFilters state={state} change={change} rows={villages.rows} />
-      <p className={styles.count}>
+      <p className={around.count}>
         <span role="status">{t.shown({ n: shown.length, of: villages.rows.length })}</span>
         {moved && (
           <Button kind="quiet" onPress={sortAgain}>
