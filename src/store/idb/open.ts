@@ -67,7 +67,8 @@ async function onOpen<Result>(
   act: (raw: IDBDatabase) => Promise<Result>,
 ): Promise<Result> {
   try {
-    if (!db.isOpen()) await db.open()
+    // Not only where it is closed: while it is being made it counts as open, and nothing can be read of it yet.
+    await db.open()
     return await act(db.backendDB())
   } catch (error) {
     if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
