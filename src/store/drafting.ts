@@ -1,6 +1,6 @@
 import { instantOf } from '../domain/index.ts'
 import { newId } from './ids.ts'
-import { planDropDraft, planReserve, planSaveDraft, type Reserved } from './plan/drafts.ts'
+import { planDropDraft, planReserve, planSaveDraft, type Reserved } from './plan/index.ts'
 import type { StorageProblem, Stored } from './port.ts'
 import type { DraftRow } from './rows.ts'
 import { tablet, tabletStore } from './tablet.ts'

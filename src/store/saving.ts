@@ -1,5 +1,5 @@
 import type { EventDraft } from '../domain/index.ts'
-import { type Appended, type AppendOptions, planAppend } from './plan/append.ts'
+import { type Appended, type AppendOptions, planAppend } from './plan/index.ts'
 import type { StorageProblem, TabletStore } from './port.ts'
 import { tabletStore } from './tablet.ts'
 

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import type { Millis } from '../domain/index.ts'
 import type { PinQuestion } from './pin-check.ts'
-import { planTry, planUnlocked, triesLeft, waitAfter } from './plan/tries.ts'
+import { planTry, planUnlocked, triesLeft, waitAfter } from './plan/index.ts'
 import type { StorageProblem, TabletStore } from './port.ts'
 import { tablet } from './tablet.ts'
 

@@ -31,7 +31,7 @@ export async function askForBackground(registration: ServiceWorkerRegistration &
 }
 
 /** Runs an engine until it comes to rest or its time is up. */
-export async function drain(ports: Ports, budget: Millis): Promise<void> {
+async function drain(ports: Ports, budget: Millis): Promise<void> {
   const running = runEngine(ports)
   const until = ports.ticks() + budget
   const begun = (): boolean => running.engine().turn > 0

@@ -13,15 +13,13 @@ import {
   type Stored,
 } from '../store/index.ts'
 import { type Batch, type Outgoing, readBatch } from './batch.ts'
-import type { Effect, Job, Result, Trip } from './engine/index.ts'
+import { type End, failedBy, failedOn } from './end.ts'
+import type { Effect, Job, Trip } from './engine/index.ts'
 import { loadPiece } from './load.ts'
 import type { Ports, Reply } from './ports.ts'
 import { problemOf, type SyncProblem } from './problem.ts'
 
 type JobOf<Name extends Job['do']> = Extract<Job, { do: Name }>
-/** How a job ended, before its turn is put to it. */
-export type End = Result extends infer One ? (One extends Result ? Omit<One, 'turn'> : never) : never
-
 /** Carries out what the engine says. */
 export const act = {
   job: (ports: Ports, job: Job): Promise<End> => doJob(ports, job),
@@ -137,14 +135,4 @@ async function changed(
 ): Promise<End> {
   const done = await stored
   return done.ok ? { is } : failedOn(done)
-}
-
-/** Storage could not do it: nothing was changed. */
-export function failedOn({ problem }: Extract<Stored<unknown>, { ok: false }>): End {
-  return failedBy(problemOf(problem))
-}
-
-/** The server could not be asked, or said no. */
-export function failedBy(problem: SyncProblem): End {
-  return { is: 'failed', problem }
 }

@@ -9,7 +9,7 @@ import {
   type Rebuild,
   type Stored,
 } from '../store/index.ts'
-import { type End, failedBy, failedOn } from './jobs.ts'
+import { type End, failedBy, failedOn } from './end.ts'
 import type { Ports } from './ports.ts'
 
 /**

@@ -85,7 +85,7 @@ function superseded(rows: readonly OutboxRow[], events: readonly DomainEvent[]):
 }
 
 /** An own event as the archive keeps it until the log gives it back. */
-export function ownRow(event: DomainEvent): EventRow {
+function ownRow(event: DomainEvent): EventRow {
   const { id, inc, dseq } = event
   return { id, event, inc, dseq, seq: null, receivedAt: null, occurredAt: null }
 }

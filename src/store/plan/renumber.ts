@@ -2,7 +2,7 @@ import type { Plan, Seen, Wanted } from '../port.ts'
 import type { EventRow, Identity, OutboxRow } from '../rows.ts'
 
 /** Every row that a request for "all of them" may give; the largest count that IndexedDB takes. */
-export const ALL = 0xffff_ffff
+const ALL = 0xffff_ffff
 
 /** Where renumbering begins: the incarnation as last seen, and its first event that must be sent again. */
 export type From = { readonly inc: string; readonly dseq: number }

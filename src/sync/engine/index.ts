@@ -1,3 +1,3 @@
 export { idleEngine, step, violations } from './step.ts'
-export { backoff, backoffWindow, grown, KEEP_WAIT, PATIENCE } from './timing.ts'
+export { backoff, KEEP_WAIT, PATIENCE, WAKE_SPREAD } from './timing.ts'
 export type * from './types.ts'

@@ -17,7 +17,7 @@ export const FIRST_SIZE = 50
 const FAST: Millis = 2_000
 
 /** The window of the back-off after so many failures in a row. */
-export function backoffWindow(failures: number): Millis {
+function backoffWindow(failures: number): Millis {
   return Math.min(limits.backoffCapMillis, limits.backoffBaseMillis * 2 ** Math.min(failures, 20))
 }
 
