@@ -33,6 +33,10 @@ function valueText(field: Field, value: AnswerValue, { common, say }: Words): st
       return formatRupiah(Number(value))
     case 'date':
       return formatIsoDate(String(value), common.time)
+    case 'phone':
+      return String(value)
+        .replace('+62', '0')
+        .replace(/(\d{4})(?=\d)/g, '$1 ')
     case 'nik':
     case 'familyCardNumber':
       return String(value).replace(/(\d{4})(?=\d)/g, '$1 ')
