@@ -12,7 +12,7 @@ export function somethingHappens(stage: Stage): void {
   if (roll < 0.45) resident(stage)
   else if (roll < 0.75) desk(stage)
   else if (roll < 0.93) officer(stage)
-  else void stage.server.recordMissed(chance.pick(villages) ?? villages[0])
+  else void stage.server.recordMissed(chance.pick(villages) ?? villages[0]).catch(cutOff)
 }
 
 function resident(stage: Stage): void {
@@ -55,7 +55,7 @@ function officer(stage: Stage): void {
   const draft = someoneActs(chance, aCase, role, { village, at: server.now, actor, ...made })
   if (draft === null) return
   stage.log(`officer ${draft.type} ${draft.id}`)
-  void server.officer(village, [draft], actor)
+  void server.officer(village, [draft], actor).catch(cutOff)
 }
 
 /** What befalls tablets and the server between two acts of people. */
@@ -93,3 +93,6 @@ function clone(stage: Stage, tablet: SimTablet): void {
   stage.tablets.push(twin)
   twin.start()
 }
+
+/** A restore in the midst of it: the officer sees an error, the schedule tries again. */
+function cutOff(): void {}

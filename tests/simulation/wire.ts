@@ -38,7 +38,7 @@ export function simulatedWire(line: Line): Wire {
 async function syncAtServer(line: Line, token: string | null, request: SyncRequest) {
   const { faults, server } = line
   if (request.push.length > 1 && faults.happens('too-large')) return refused('TOO_LARGE')
-  if (faults.happens('server-died-before-commit')) return server.sync(token, request, true).catch(noAnswer)
+  if (faults.happens('server-died-before-commit')) return server.sync(token, request, true)
   const said = await server.sync(token, request, false)
   return faults.happens('server-died-after-commit') ? null : said
 }
@@ -62,7 +62,7 @@ async function travel<Value>(line: Line, work: () => Promise<Said<Value> | null>
   if (faults.happens('token-forgotten')) line.server.forgetTokens()
   if (faults.happens('request-doubled'))
     void timeline.after(chance.int(1, 40_000), () => void work().catch(() => {}))
-  const said = await work()
+  const said = await work().catch(noAnswer)
   if (said === null || faults.happens('answer-lost') || !line.isUp()) {
     return after(line, began + limits.requestMillis - timeline.now, problemOf('TIMEOUT'))
   }

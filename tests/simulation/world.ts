@@ -92,7 +92,6 @@ async function calm(stage: Stage): Promise<readonly Finding[]> {
   const { faults, tablets, timeline, log } = stage
   log('calm')
   faults.calm()
-  const requests = tablets.map((tablet) => tablet.requests)
   for (const tablet of tablets) {
     tablet.isOn = true
     tablet.start()
@@ -101,7 +100,7 @@ async function calm(stage: Stage): Promise<readonly Finding[]> {
   while (timeline.now < until) {
     const found = await passes(stage, timeline.now + MINUTE)
     if (found) return found
-    const left = atRest(stage, requests)
+    const left = atRest(stage)
     if (left.length === 0) return []
     if (timeline.now >= until) return left
   }

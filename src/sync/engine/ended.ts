@@ -4,7 +4,7 @@ import type { Answered } from '../../store/index.ts'
 import type { Batch } from '../batch.ts'
 import { problemOf } from '../problem.ts'
 import { failed, forked } from './failed.ts'
-import { backOff, begin, doubt, proceed, restDone, restUnenrolled } from './moves.ts'
+import { backOff, begin, doubt, keepAndTell, proceed, restDone, restUnenrolled } from './moves.ts'
 import { grown } from './timing.ts'
 import type { Engine, Result, Step, Trip } from './types.ts'
 
@@ -90,7 +90,7 @@ function isWrong({ place, rebuilding }: Batch): boolean {
   return rebuilding || place.epoch === null || place.reducer !== REDUCER_VERSION
 }
 
-function answered(state: Engine, { batch, answer, rtt }: Trip): Engine {
+function answered(state: Engine, { batch, asked, answer, rtt }: Trip): Engine {
   const { next, push, pull, helloTag } = answer
   const pushMax = Math.min(next.pushMax, limits.pushEvents)
   const hello = state.needs.hello || helloTag !== batch.helloTag
@@ -103,6 +103,7 @@ function answered(state: Engine, { batch, answer, rtt }: Trip): Engine {
     pollMs: next.pollMs,
     from: state.from === null ? null : push.lastDseq + 1,
     more: pull?.more === true || batch.waiting > batch.events.length,
+    denied: asked !== null && pull === null,
     lastDseq: null,
     failures: 0,
     renewals: 0,
@@ -117,9 +118,9 @@ function kept(before: Engine, end: Ended, { settled, page, cursor }: Answered): 
   const idleRounds = moved ? 0 : state.idleRounds + 1
   const on = { ...state, idleRounds, ...(page === 'applied' ? { heals: 0, doubts: 0 } : {}) }
   if (idleRounds > MOST_IDLE_ROUNDS) return backOff({ ...on, idleRounds: 0 }, end, problemOf('UNKNOWN'))
+  const unsent = more || from !== null || needs.hollow !== null || again
+  if (state.denied && !unsent) return keepAndTell(on, end, problemOf('DEVICE_REVOKED'))
   // Without a page nothing was pulled yet: the copy is still to be taken anew.
   const unpulled = page === 'stale' || (page === 'none' && state.pulls)
-  const unfinished =
-    more || unpulled || from !== null || needs.hello || needs.rebuild || needs.hollow !== null
-  return unfinished || again ? proceed(on, end.at) : restDone(on, end)
+  return unsent || unpulled || needs.hello || needs.rebuild ? proceed(on, end.at) : restDone(on, end)
 }

@@ -18,6 +18,7 @@ export function idleEngine(at: Millis): Engine {
     probing: null,
     again: false,
     pulls: true,
+    denied: false,
     batch: null,
     more: false,
     size: FIRST_SIZE,

@@ -81,6 +81,8 @@ export type Engine = {
   /** Something happened during the job: look again after it. */
   readonly again: boolean
   readonly pulls: boolean
+  /** The log was asked for and not given: a revoked tablet may only hand over what it holds. */
+  readonly denied: boolean
 
   readonly batch: Batch | null
   readonly more: boolean

@@ -8,10 +8,20 @@ import { isolation } from './isolation.ts'
 import { liveness } from './liveness.ts'
 import { noSilence } from './no-silence.ts'
 import { order } from './order.ts'
+import { thrift } from './thrift.ts'
 
 export type { Finding } from './finding.ts'
 
-const always: readonly Check[] = [durable, exactlyOnce, order, gapless, agreement, noSilence, isolation]
+const always: readonly Check[] = [
+  durable,
+  exactlyOnce,
+  order,
+  gapless,
+  agreement,
+  noSilence,
+  isolation,
+  thrift,
+]
 
 /** What must hold after every step; with the village's logs unchanged, what looks at them alone is not repeated. */
 export function everyStep(stage: Stage) {
@@ -19,6 +29,6 @@ export function everyStep(stage: Stage) {
 }
 
 /** What is still left to come to rest, or wrong at rest. */
-export function atRest(stage: Stage, requestsAtCalm: readonly number[]) {
-  return liveness(stage, requestsAtCalm)
+export function atRest(stage: Stage) {
+  return liveness(stage)
 }

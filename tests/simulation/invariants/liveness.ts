@@ -4,17 +4,10 @@ import type { SimTablet } from '../tablet.ts'
 import type { Stage } from '../world.ts'
 import type { Finding } from './finding.ts'
 
-/** More than any way back to rest needs; far less than a loop without a pause makes. */
-const MOST_REQUESTS = 150
-
 /** [I8] Once the trouble is over every outbox empties, every cursor reaches the head, and what was saved has its verdict. */
-export function liveness(stage: Stage, requestsAtCalm: readonly number[]): Finding[] {
+export function liveness(stage: Stage): Finding[] {
   const { tablets, ledger } = stage
-  const tireless = tablets.filter(
-    ({ requests }, at) => requests - (requestsAtCalm[at] ?? requests) > MOST_REQUESTS,
-  )
-  const found = tireless.map(({ name }) => `${name} keeps asking`)
-  found.push(...tablets.flatMap((tablet) => leftOn(stage, tablet)))
+  const found = tablets.flatMap((tablet) => leftOn(stage, tablet))
   for (const [id, tablet] of ledger.saved) {
     if (!isSettled(stage, tablet, id))
       found.push(`${id}, saved on ${tablet.name}, has neither place nor verdict`)
