@@ -61,9 +61,10 @@ async function outgoing(
   if (!seen.ok) return seen
   const rows = contiguous(seen.value.own)
   const known = new Map(waiting.map((row) => [row.event, row]))
-  const others = await store.read({ outbox: rows.flatMap(({ id }) => (known.has(id) ? [] : [id])) })
-  if (!others.ok) return others
-  for (const row of others.value.outbox) known.set(row.event, row)
+  const unknown = rows.flatMap(({ id }) => (known.has(id) ? [] : [id]))
+  const others = unknown.length === 0 ? null : await store.read({ outbox: unknown })
+  if (others?.ok === false) return others
+  for (const row of others?.value.outbox ?? []) known.set(row.event, row)
   const hollow = (id: string): boolean =>
     known.get(id)?.hollow === true || known.get(id)?.state === 'rejected'
   return { ok: true, value: rows.map(({ id, event }) => ({ event, hollow: hollow(id) })) }
