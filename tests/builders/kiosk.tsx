@@ -6,7 +6,7 @@ import type { Service } from '../../src/domain/index.ts'
 import { loadCatalogue } from '../../src/domain/index.ts'
 import type { DraftRow, StoreName, Tables } from '../../src/store/index.ts'
 
-export const kioskVillage = '35.10.24.2008'
+const kioskVillage = '35.10.24.2008'
 
 const names: readonly StoreName[] = [
   'meta',
@@ -20,7 +20,7 @@ const names: readonly StoreName[] = [
 ]
 
 /** The services that this release brings. */
-export function theServices(): readonly Service[] {
+function theServices(): readonly Service[] {
   const loaded = loadCatalogue(catalogueData)
   if (!loaded.ok) throw new Error(loaded.places.join('\n'))
   return loaded.value.services

@@ -36,7 +36,7 @@ export function papersFor(service: Service, answers: FormDraft['answers']): read
 }
 
 /** The pages of a form in their order, given the answers so far: addresses. */
-export function pagesOf({ flow, draft }: OpenFlow): readonly string[] {
+function pagesOf({ flow, draft }: OpenFlow): readonly string[] {
   const { base, form, service } = flow
   const questions = fieldsToAsk(form, draft.answers).map((_, index) => `${base}/isi/${index + 1}`)
   if (service === null) return [...questions, `${base}/periksa`]

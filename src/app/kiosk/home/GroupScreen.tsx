@@ -14,7 +14,7 @@ export function GroupScreen({ services }: { services: readonly Service[] }) {
   return (
     <Page title={t.title({ group: home.groups[group].name })} lead={t.lead} back={<BackLink to="/" />}>
       {offered.length === 0 ? (
-        <EmptyState title={t.none}>{t.noneBody}</EmptyState>
+        <Nothing preparing={services.length === 0} />
       ) : (
         <TileGrid min={640}>
           {offered.map(({ id, name, summary }) => (
@@ -24,6 +24,13 @@ export function GroupScreen({ services }: { services: readonly Service[] }) {
       )}
     </Page>
   )
+}
+
+/** No service here; or none anywhere yet, on a tablet that is still fetching them. */
+function Nothing({ preparing }: { preparing: boolean }) {
+  const { group: t, home } = useMessages('kiosk')
+  if (preparing) return <EmptyState title={home.preparing.title}>{home.preparing.body}</EmptyState>
+  return <EmptyState title={t.none}>{t.noneBody}</EmptyState>
 }
 
 const isGroup = <G extends object>(groups: G, group: string): group is Extract<keyof G, string> =>

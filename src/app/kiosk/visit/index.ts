@@ -4,7 +4,6 @@ export {
   change,
   resume,
   type Sending,
-  type Session,
   send,
   useFormSession,
   type Write,

@@ -12,7 +12,7 @@ import {
 import type { FormDraft } from '../draft.ts'
 
 /** What was sent last in this visit, so that going back says so. */
-export type Sent = { readonly form: string; readonly ticket: string }
+type Sent = { readonly form: string; readonly ticket: string }
 
 /** The one form that a visit has open. `waiting`: not yet looked whether a reload left one. */
 export type Session =
@@ -29,8 +29,14 @@ const set = (session: Session) => useStore.setState({ session })
 export const useFormSession = (): Session => useStore((state) => state.session)
 
 /** At start: goes on with the draft that a reload of this tab left; wipes what any other life left. */
-export async function resume(): Promise<void> {
-  if (now().is !== 'waiting') return
+export function resume(): Promise<void> {
+  resuming ??= resumeOnce()
+  return resuming
+}
+
+let resuming: Promise<void> | null = null
+
+async function resumeOnce(): Promise<void> {
   const draft = await keptDraft()
   set(draft === null ? { is: 'free', sent: null, left: false } : { is: 'open', draft })
 }
