@@ -1,7 +1,7 @@
 import type { Envelope } from './envelope.ts'
 import type { EventData, EventType } from './event-data.ts'
 import type { Actor, DomainEvent } from './events.ts'
-import { later, type Instant } from './time.ts'
+import { type Instant, later } from './time.ts'
 
 export type RequestStatus =
   | 'submitted'
@@ -32,7 +32,11 @@ export type Entry = {
 }
 
 /** Two people did things that exclude each other, or one did not know of the other: a person decides. */
-export type Attention = { readonly event: string; readonly against: string; readonly settledBy: string | null }
+export type Attention = {
+  readonly event: string
+  readonly against: string
+  readonly settledBy: string | null
+}
 
 /** A promise that was not kept. `heldUp`: the server received the case only after the deadline (line down). */
 export type Missed = {
@@ -100,7 +104,11 @@ export type ComplaintCase = CaseBase & {
 export type Case = RequestCase | ComplaintCase
 
 /** Events whose case was not opened yet in this log (a healed log may hold them out of order): kept, then folded. */
-export type Unopened = { readonly kind: 'unopened'; readonly id: string; readonly waiting: readonly CaseEvent[] }
+export type Unopened = {
+  readonly kind: 'unopened'
+  readonly id: string
+  readonly waiting: readonly CaseEvent[]
+}
 
 export type CaseState = Case | Unopened
 

@@ -60,13 +60,18 @@ function changed(before: Case, event: CaseEvent): { effect: Effect; after: Case 
     case 'complaint.resolved':
     case 'complaint.reopened':
     case 'complaint.reclassified':
-      return before.kind === 'complaint' ? changeComplaint(before, event) : { effect: 'conflict', after: before }
+      return before.kind === 'complaint'
+        ? changeComplaint(before, event)
+        : { effect: 'conflict', after: before }
     default:
       return never(event)
   }
 }
 
-function missed(before: Case, event: CaseEvent & { type: 'deadline.missed' }): { effect: Effect; after: Case } {
+function missed(
+  before: Case,
+  event: CaseEvent & { type: 'deadline.missed' },
+): { effect: Effect; after: Case } {
   const { metric, due } = event.data
   if (before.missed.some((known) => known.metric === metric && known.due === due)) {
     return { effect: 'redundant', after: before }
@@ -84,7 +89,9 @@ function withAttention(before: Case, event: CaseEvent, effect: Effect): readonly
 }
 
 function settled(attention: readonly Attention[], event: string, by: string): readonly Attention[] {
-  return attention.map((one) => (one.event === event && one.settledBy === null ? { ...one, settledBy: by } : one))
+  return attention.map((one) =>
+    one.event === event && one.settledBy === null ? { ...one, settledBy: by } : one,
+  )
 }
 
 function isChange(event: CaseEvent): boolean {

@@ -1,8 +1,8 @@
 import type { Case } from './case.ts'
+import { complaintMoves } from './complaints.ts'
 import { type Personal, pack } from './envelope.ts'
 import { type EventData, type EventType, eventVersions } from './event-data.ts'
 import type { Actor, EventDraft } from './events.ts'
-import { complaintMoves } from './complaints.ts'
 import { issuesFor, mayAuthor, type Role } from './permissions.ts'
 import { requestMoves } from './requests.ts'
 import type { Instant } from './time.ts'
@@ -10,14 +10,20 @@ import type { Instant } from './time.ts'
 /** Who acts, where, when, and the chance that a pure command needs: ids (UUIDv7) and salts (32 hex digits). */
 export type Context = {
   readonly village: string
+  /** The author's own clock, right or wrong. */
   readonly at: Instant
+  /** The server's time as best known: days are reckoned by it. */
+  readonly now: Instant
   readonly actor: Actor
   readonly newId: () => string
   readonly newSalt: () => string
 }
 
 /** What a person may do to a case once it is open. */
-export type ActionType = Exclude<EventType, 'request.submitted' | 'complaint.submitted' | 'deadline.missed' | 'attention.settled'>
+export type ActionType = Exclude<
+  EventType,
+  'request.submitted' | 'complaint.submitted' | 'deadline.missed' | 'attention.settled'
+>
 
 const moves: Partial<Record<EventType, readonly string[]>> = { ...requestMoves, ...complaintMoves }
 
@@ -34,7 +40,13 @@ export function issuable(aCase: Case, role: Role): readonly string[] {
 }
 
 /** A draft of an event on an open case. Whether it fits is the reducer's business: facts are never refused. */
-export function act<T extends EventType>(on: string, type: T, data: EventData[T], personal: Personal, context: Context): EventDraft {
+export function act<T extends EventType>(
+  on: string,
+  type: T,
+  data: EventData[T],
+  personal: Personal,
+  context: Context,
+): EventDraft {
   return draft(on, context.newId(), type, data, personal, context)
 }
 
@@ -50,7 +62,19 @@ export function draft<T extends EventType>(
   const { village, at, actor } = context
   const v = eventVersions[type].at(-1) ?? 1
   const pii = pack(personal, context.newSalt())
-  return { id, type, v, village, case: on, at, actor, supersedes: null, attachments: [], data, pii } as EventDraft
+  return {
+    id,
+    type,
+    v,
+    village,
+    case: on,
+    at,
+    actor,
+    supersedes: null,
+    attachments: [],
+    data,
+    pii,
+  } as EventDraft
 }
 
 const actionTypes = [

@@ -18,7 +18,6 @@ export const complaintMoves = {
 export function openComplaint(event: CaseEvent & { type: 'complaint.submitted' }): ComplaintCase {
   const { ticket, language, category, anonymous, promise } = event.data
   return {
-    ...opening(event, ticket, language),
     kind: 'complaint',
     status: 'submitted',
     clockFrom: event.occurredAt,
@@ -26,15 +25,23 @@ export function openComplaint(event: CaseEvent & { type: 'complaint.submitted' }
     category,
     anonymous,
     promise,
+    ...opening(event, ticket, language),
   }
 }
 
 /** What an event does to a complaint: its new state where the event fits, else the state as it was. */
-export function changeComplaint(before: ComplaintCase, event: ComplaintEvent): { effect: Effect; after: ComplaintCase } {
+export function changeComplaint(
+  before: ComplaintCase,
+  event: ComplaintEvent,
+): { effect: Effect; after: ComplaintCase } {
   if (before.lastChange.type === event.type) return { effect: 'redundant', after: before }
-  if (!complaintMoves[event.type].some((from) => from === before.status)) return { effect: 'conflict', after: before }
+  if (!complaintMoves[event.type].some((from) => from === before.status))
+    return { effect: 'conflict', after: before }
   const { id, type, seq, device } = event
-  return { effect: 'applied', after: { ...moved(before, event), lastChange: { event: id, type, seq, device } } }
+  return {
+    effect: 'applied',
+    after: { ...moved(before, event), lastChange: { event: id, type, seq, device } },
+  }
 }
 
 function moved(before: ComplaintCase, event: ComplaintEvent): ComplaintCase {

@@ -1,10 +1,15 @@
 import type { Case, ComplaintCase, RequestCase } from './case.ts'
-import { type Instant, later, type Millis, millisOf, MINUTE } from './time.ts'
+import { type Instant, later, MINUTE, type Millis, millisOf } from './time.ts'
 
 export type Metric = 'firstResponse' | 'resolution' | 'service'
 
 /** One promise of a case: due when, and when it was kept (null: not yet). `total` is the time allowed. */
-export type Deadline = { readonly metric: Metric; readonly due: Instant; readonly total: Millis; readonly met: Instant | null }
+export type Deadline = {
+  readonly metric: Metric
+  readonly due: Instant
+  readonly total: Millis
+  readonly met: Instant | null
+}
 
 /**
  * Banyuwangi's promise: every report is answered and resolved within four hours of arrival, day and night
@@ -65,7 +70,9 @@ function requestDeadlines(aCase: RequestCase): readonly Deadline[] {
 
 function readyAt(aCase: RequestCase): Instant | null {
   if (aCase.status === 'rejected' || aCase.status === 'cancelled') return aCase.closedAt
-  const entry = aCase.entries.findLast(({ type, effect }) => type === 'product.issued' && effect === 'applied')
+  const entry = aCase.entries.findLast(
+    ({ type, effect }) => type === 'product.issued' && effect === 'applied',
+  )
   const done = aCase.status === 'readyForPickup' || aCase.status === 'completed'
   return done ? (entry?.at ?? null) : null
 }

@@ -6,9 +6,7 @@ import { canonicalJson, type Digest, keyedDigestOf } from './hash.ts'
  * `open` below is the one place that does. `salt` (16 random bytes) and `body` travel and are destroyed
  * together; what stays of an erased envelope is its commitment, so that the chain still verifies.
  */
-export type Envelope =
-  | { readonly salt: string; readonly body: string }
-  | { readonly erased: Digest }
+export type Envelope = { readonly salt: string; readonly body: string } | { readonly erased: Digest }
 
 /** What an envelope holds: names, free text, places, numbers of identity. JSON values only. */
 export type Personal = Readonly<Record<string, unknown>>

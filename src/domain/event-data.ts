@@ -34,7 +34,9 @@ export const eventData = {
     promise: z.nullable(servicePromise),
     answers: openAnswers,
     papers: codes(32),
-    priority: z.array(z.enum(['elder', 'disabled', 'pregnant', 'infant', 'poor', 'urgent'])).check(z.maxLength(6)),
+    priority: z
+      .array(z.enum(['elder', 'disabled', 'pregnant', 'infant', 'poor', 'urgent']))
+      .check(z.maxLength(6)),
     language,
   }),
   'request.verified': empty,
@@ -44,13 +46,26 @@ export const eventData = {
   }),
   'request.resubmitted': z.strictObject({ answers: openAnswers, papers: codes(32) }),
   'request.approved': empty,
-  'request.rejected': z.strictObject({ reason: z.enum(['not-eligible', 'false-data', 'duplicate', 'other']) }),
+  'request.rejected': z.strictObject({
+    reason: z.enum(['not-eligible', 'false-data', 'duplicate', 'other']),
+  }),
   'request.cancelled': z.strictObject({ reason: z.enum(['applicant', 'mistake']) }),
   'product.issued': z.strictObject({ product: code }),
   'request.handedOver': empty,
   'complaint.submitted': z.strictObject({
     ticket,
-    category: z.enum(['service', 'officer', 'aid', 'health', 'education', 'road', 'water', 'environment', 'safety', 'other']),
+    category: z.enum([
+      'service',
+      'officer',
+      'aid',
+      'health',
+      'education',
+      'road',
+      'water',
+      'environment',
+      'safety',
+      'other',
+    ]),
     anonymous: z.boolean(),
     promise: z.strictObject({ firstResponseMinutes: minutes, resolutionMinutes: minutes }),
     language,
@@ -61,7 +76,10 @@ export const eventData = {
   'complaint.reclassified': z.strictObject({ as: z.enum(['emergency', 'information', 'spam', 'duplicate']) }),
   'case.noted': empty,
   'attention.settled': z.strictObject({ event: z.uuid() }),
-  'deadline.missed': z.strictObject({ metric: z.enum(['firstResponse', 'resolution', 'service']), due: instant }),
+  'deadline.missed': z.strictObject({
+    metric: z.enum(['firstResponse', 'resolution', 'service']),
+    due: instant,
+  }),
 } as const
 
 export type EventType = keyof typeof eventData

@@ -32,7 +32,11 @@ export function mayAuthor(role: Role, type: EventType): boolean {
 }
 
 /** True where the role may author this very event on this case: a product is issued by its own issuer. */
-export function mayWrite(role: Role, event: Pick<DomainEvent, 'type' | 'data'>, on: CaseState | null): boolean {
+export function mayWrite(
+  role: Role,
+  event: Pick<DomainEvent, 'type' | 'data'>,
+  on: CaseState | null,
+): boolean {
   if (!mayAuthor(role, event.type)) return false
   if (event.type !== 'product.issued' || on?.kind !== 'request') return true
   const product = 'product' in event.data ? event.data.product : ''

@@ -27,7 +27,7 @@ export type Drafted =
 
 /** The event of a confirmed request, or what is wrong with its answers, field by field. */
 export function submitRequest(service: Service, form: RequestSubmission, context: Context): Drafted {
-  const checked = checkAnswers(service, form.answers, { today: dayInJakarta(context.at) })
+  const checked = checkAnswers(service, form.answers, { today: dayInJakarta(context.now) })
   if (!checked.ok) return { ok: false, problems: checked.problems }
   const { identity, papers, priority, language } = form
   const said = {
@@ -61,7 +61,7 @@ function openingOf(service: Service) {
 
 /** The event of a confirmed complaint under the promise in force, or what is wrong with its answers. */
 export function fileComplaint(form: Submission, context: Context): Drafted {
-  const checked = checkAnswers(complaintForm, form.answers, { today: dayInJakarta(context.at) })
+  const checked = checkAnswers(complaintForm, form.answers, { today: dayInJakarta(context.now) })
   if (!checked.ok) return { ok: false, problems: checked.problems }
   const { identity, language } = form
   const anonymous = checked.personal.reporterName === undefined

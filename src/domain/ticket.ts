@@ -30,13 +30,13 @@ export function parseTicketNumber(typed: string): TicketNumber | null {
 export function checkCharacter(body: string): string {
   let product = 30
   for (const character of body.replaceAll('-', '')) {
-    const sum = (product + valueOf(character)) % 30 || 30
+    const sum = (product + worthOf(character)) % 30 || 30
     product = (sum * 2) % 31
   }
   return ALPHABET.charAt((31 - product) % 30)
 }
 
-function valueOf(character: string): number {
+function worthOf(character: string): number {
   const value = ALPHABET.indexOf(character)
   return value < 0 ? character.charCodeAt(0) % 30 : value
 }

@@ -18,8 +18,10 @@ export async function clockOffset(): Promise<number | null> {
 
 /** What the commands of the domain need to draft an event now, or null before the tablet is enrolled. */
 export async function authoring(actor: Actor): Promise<Context | null> {
-  const who = await identity()
-  return who && { village: who.village, at: instantOf(Date.now()), actor, newId, newSalt }
+  const { identity: who, off } = metaOf(await tablet().db.meta.toArray())
+  const clock = Date.now()
+  const times = { at: instantOf(clock), now: instantOf(clock + (off ?? 0)) }
+  return who && { village: who.village, ...times, actor, newId, newSalt }
 }
 
 /** Live: who may unlock the desk. */

@@ -52,7 +52,7 @@ function officer(stage: Stage): void {
   const role = aCase.kind === 'complaint' ? 'supervisor' : 'agency'
   const actor = { kind: 'officer', id: role } as const
   const made = { newId: () => chance.id(timeline.now), newSalt: () => chance.salt() }
-  const draft = someoneActs(chance, aCase, role, { village, at: server.now, actor, ...made })
+  const draft = someoneActs(chance, aCase, role, { village, at: server.now, now: server.now, actor, ...made })
   if (draft === null) return
   stage.log(`officer ${draft.type} ${draft.id}`)
   void server.officer(village, [draft], actor).catch(cutOff)

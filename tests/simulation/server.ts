@@ -128,7 +128,8 @@ export class SimServer {
   snapshot(token: string | null): Said<SnapshotAnswer> {
     const session = this.#session(token)
     if (session === null) return { ok: false, problem: 'AUTH_EXPIRED', detail: {} }
-    const { village } = this.#known(session.device)
+    const { village, revoked } = this.#known(session.device)
+    if (revoked) return { ok: false, problem: 'DEVICE_REVOKED', detail: {} }
     const head = this.head(village)
     const cases = this.log.cases(village)
     const each = 3

@@ -120,6 +120,7 @@ export class SimTablet {
     return {
       village: this.village,
       at,
+      now: instantOf(timeline.now),
       actor,
       newId: () => chance.id(timeline.now),
       newSalt: () => chance.salt(),

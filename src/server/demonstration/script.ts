@@ -112,6 +112,7 @@ function contextOf({ plan, village, n }: Telling, by: Player, millis: number, la
   return {
     village: village.code,
     at: instantOf(millis),
+    now: instantOf(millis),
     actor: actorOf(by, village),
     newId: () => idOf(plan.seed, of, millis),
     newSalt: () => saltOf(plan.seed, of),

@@ -3,7 +3,7 @@ import { limits } from '../../protocol/index.ts'
 import type { Answered } from '../../store/index.ts'
 import type { Batch } from '../batch.ts'
 import { problemOf } from '../problem.ts'
-import { failed, forked } from './failed.ts'
+import { failed, forked, heal } from './failed.ts'
 import { backOff, begin, doubt, keepAndTell, proceed, restDone, restUnenrolled } from './moves.ts'
 import { grown } from './timing.ts'
 import type { Engine, Result, Step, Trip } from './types.ts'
@@ -13,6 +13,7 @@ type Ended = Result & { readonly at: number; readonly chance: number }
 /** A hidden tab's transactions stay small, so that it can be frozen at any time. */
 const HIDDEN_PAGE = 100
 const PAGE = 500
+const revoked = problemOf('DEVICE_REVOKED')
 /** Rounds that bring nothing though there should be something (sync-protocol P7). */
 const MOST_IDLE_ROUNDS = 5
 
@@ -92,6 +93,7 @@ function isWrong({ place, rebuilding }: Batch): boolean {
 
 function answered(state: Engine, { batch, asked, answer, rtt }: Trip): Engine {
   const { next, push, pull, helloTag } = answer
+  const denied = asked !== null && pull === null
   const pushMax = Math.min(next.pushMax, limits.pushEvents)
   const hello = state.needs.hello || helloTag !== batch.helloTag
   return {
@@ -103,7 +105,8 @@ function answered(state: Engine, { batch, asked, answer, rtt }: Trip): Engine {
     pollMs: next.pollMs,
     from: state.from === null ? null : push.lastDseq + 1,
     more: pull?.more === true || batch.waiting > batch.events.length,
-    denied: asked !== null && pull === null,
+    denied,
+    estranged: denied && asked.epoch !== null && asked.epoch !== answer.epoch,
     lastDseq: null,
     failures: 0,
     renewals: 0,
@@ -119,7 +122,10 @@ function kept(before: Engine, end: Ended, { settled, page, cursor }: Answered): 
   const on = { ...state, idleRounds, ...(page === 'applied' ? { heals: 0, doubts: 0 } : {}) }
   if (idleRounds > MOST_IDLE_ROUNDS) return backOff({ ...on, idleRounds: 0 }, end, problemOf('UNKNOWN'))
   const unsent = more || from !== null || needs.hollow !== null || again
-  if (state.denied && !unsent) return keepAndTell(on, end, problemOf('DEVICE_REVOKED'))
+  if (state.denied && !unsent) {
+    const isNews = state.estranged && state.heals === 0
+    return isNews ? heal(on, { ...end, problem: problemOf('EPOCH_CHANGED') }) : keepAndTell(on, end, revoked)
+  }
   // Without a page nothing was pulled yet: the copy is still to be taken anew.
   const unpulled = page === 'stale' || (page === 'none' && state.pulls)
   return unsent || unpulled || needs.hello || needs.rebuild ? proceed(on, end.at) : restDone(on, end)

@@ -83,7 +83,7 @@ export function forked(state: Engine, dseq: number): Engine {
 }
 
 /** Another history at the server: a fresh session names the last of our numbers that it knows. */
-function heal(state: Engine, failure: Failure): Step {
+export function heal(state: Engine, failure: Failure): Step {
   const heals = state.heals + 1
   const needs = { ...state.needs, session: true }
   const healing = { ...state, heals, needs, healing: true, from: null, lastDseq: null }

@@ -19,6 +19,7 @@ export function idleEngine(at: Millis): Engine {
     again: false,
     pulls: true,
     denied: false,
+    estranged: false,
     batch: null,
     more: false,
     size: FIRST_SIZE,

@@ -83,6 +83,8 @@ export type Engine = {
   readonly pulls: boolean
   /** The log was asked for and not given: a revoked tablet may only hand over what it holds. */
   readonly denied: boolean
+  /** Denied, and the server's history is not the one that this copy is of: what it lost must be given back first. */
+  readonly estranged: boolean
 
   readonly batch: Batch | null
   readonly more: boolean

@@ -1,6 +1,7 @@
 /** All that needs the database: one script, fetched beside the first page and not before it. */
 import { liveQuery } from 'dexie'
 
+export { clockOffset as readOffset } from '../../../store/index.ts'
 export { readCase } from './case-read.ts'
 export * from './drafts-kept.ts'
 export { readLine } from './line-read.ts'

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { dayInJakarta, fieldsToAsk, fileComplaint, submitRequest } from '../../../domain/index.ts'
+import { fieldsToAsk, fileComplaint, submitRequest } from '../../../domain/index.ts'
 import { sayProblem, useLanguage, useMessages } from '../../i18n/index.ts'
 import type { FieldError } from '../../ui/index.ts'
+import { useToday } from '../data/index.ts'
 import { type Sending, send, type Write } from '../visit/index.ts'
 import { useFlow } from './flow.ts'
 import { CHANGING } from './useChanging.ts'
@@ -18,6 +19,7 @@ export function useCheck() {
   const { problems } = useMessages('common')
   const write = useWrite()
   const navigate = useNavigate()
+  const today = useToday()
   const [errors, setErrors] = useState(NONE)
   const [sending, setSending] = useState(false)
   const settle = (result: Sending) => {
@@ -33,7 +35,7 @@ export function useCheck() {
     setSending(true)
     void send(write).then(settle)
   }
-  return { errors, sending, send: press, today: dayInJakarta(new Date().toISOString()) }
+  return { errors, sending, send: press, today }
 }
 
 function useWrite(): Write {

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { checkAnswer, dayInJakarta, type Field, fieldsToAsk } from '../../../domain/index.ts'
+import { checkAnswer, type Field, fieldsToAsk, type IsoDate } from '../../../domain/index.ts'
 import type { FieldError } from '../../ui/index.ts'
-import { type FormDraft, withAnswer } from '../draft.ts'
+import { useToday } from '../data/index.ts'
+import { withAnswer } from '../draft.ts'
 import { change } from '../visit/index.ts'
 import { ANSWER_ID } from './AnswerField.tsx'
 import { type OpenFlow, pageAfter, pageBefore, useFlow } from './flow.ts'
@@ -16,6 +17,7 @@ const NONE: readonly FieldError[] = []
 export function useQuestion(field: Field, page: string) {
   const open = useFlow()
   const { draft } = open
+  const today = useToday()
   const words = useWords()
   const navigate = useNavigate()
   const changing = useChanging(open.flow)
@@ -23,10 +25,10 @@ export function useQuestion(field: Field, page: string) {
   const answer = (raw: unknown) => change((now) => withAnswer(now, field.name, raw))
   /** Goes on with this answer; stays, and says why, where it cannot stand. */
   const goOn = (raw: unknown) => {
-    const checked = checkOne(open, draft, field, raw)
+    const checked = checkOne({ ...open, draft }, field, raw, today)
     if (!checked.ok) return setErrors([{ field: ANSWER_ID, message: problemWords(field, checked, words) }])
     const after = { ...open, draft: withAnswer(draft, field.name, raw) }
-    void navigate(changing === undefined ? pageAfter(after, page) : pageAfterChange(after))
+    void navigate(changing === undefined ? pageAfter(after, page) : pageAfterChange(after, today))
   }
   const raw = draft.answers[field.name]
   return {
@@ -43,15 +45,14 @@ export function useQuestion(field: Field, page: string) {
   }
 }
 
-function checkOne({ flow }: OpenFlow, draft: FormDraft, field: Field, raw: unknown) {
-  const today = dayInJakarta(new Date().toISOString())
+function checkOne({ flow, draft }: OpenFlow, field: Field, raw: unknown, today: IsoDate) {
   return checkAnswer(field, raw, { today, form: flow.form, answers: draft.answers })
 }
 
 /** Back to the check page, or on to a question that the change has raised. */
-function pageAfterChange(open: OpenFlow): string {
+function pageAfterChange(open: OpenFlow, today: IsoDate): string {
   const { flow, draft } = open
   const asked = fieldsToAsk(flow.form, draft.answers)
-  const raised = asked.findIndex((field) => !checkOne(open, draft, field, draft.answers[field.name]).ok)
+  const raised = asked.findIndex((field) => !checkOne(open, field, draft.answers[field.name], today).ok)
   return raised < 0 ? `${flow.base}/periksa` : `${flow.base}/isi/${raised + 1}?${CHANGING}`
 }
