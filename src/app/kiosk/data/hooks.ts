@@ -1,4 +1,3 @@
-import { dayInJakarta, type IsoDate, instantOf } from '../../../domain/index.ts'
 import { useLive } from './live.ts'
 import type { FoundCase, Line, Tablet } from './shapes.ts'
 
@@ -14,8 +13,5 @@ export const useCase = (ticket: string): FoundCase =>
 /** What waits, and when the regency was last reached, live; undefined until it has been read. */
 export const useLine = (): Line | undefined => useLive((from) => from.readLine())
 
-/** The day in WIB by the server's time as last measured: a tablet whose clock is a year wrong asks for no wrong dates. */
-export const useToday = (): IsoDate => {
-  const offset = useLive((from) => from.readOffset()) ?? 0
-  return dayInJakarta(instantOf(Date.now() + offset))
-}
+/** Server time less this tablet's clock, as last measured; 0 until it has been. */
+export const useClockOffset = (): number => useLive((from) => from.readOffset()) ?? 0

@@ -3,10 +3,10 @@ import { useNavigate } from 'react-router'
 import { fieldsToAsk, fileComplaint, submitRequest } from '../../../domain/index.ts'
 import { sayProblem, useLanguage, useMessages } from '../../i18n/index.ts'
 import type { FieldError } from '../../ui/index.ts'
-import { useToday } from '../data/index.ts'
 import { type Sending, send, type Write } from '../visit/index.ts'
 import { useFlow } from './flow.ts'
 import { CHANGING } from './useChanging.ts'
+import { useToday } from './useToday.ts'
 
 /** The id of the button that sends. */
 export const SEND_ID = 'send'
