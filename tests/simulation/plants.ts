@@ -29,7 +29,7 @@ export const plants: Readonly<Record<string, Planted>> = {
   },
   'answers a push before it is committed': {
     plant: { ...faithful, answersEarly: true },
-    breaks: 'I8',
+    breaks: 'I5',
     within: 60,
   },
   'empties the outbox on any answer': {

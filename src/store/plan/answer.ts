@@ -9,7 +9,7 @@ import {
 } from '../../domain/index.ts'
 import type { PullRequest, Verdict } from '../../protocol/index.ts'
 import type { Change, Plan, Seen } from '../port.ts'
-import type { CaseRow, Meta, OutboxRow, Place } from '../rows.ts'
+import type { CaseRow, EventRow, Meta, OutboxRow, Place } from '../rows.ts'
 import { caseRow, hashOf, partsOf } from './case-row.ts'
 import type { ReadPage } from './page.ts'
 
@@ -49,8 +49,9 @@ export function planAnswer(exchange: Exchange): Plan<Answered> {
   const page = exchange.page === 'broken' ? null : exchange.page
   const rejected = stopped.flatMap(({ s, id }) => (s === 'rej' ? (exchange.sent.get(id) ?? []) : []))
   const cases = [...new Set([...(page?.cases.keys() ?? []), ...rejected])]
+  const claimed = (page?.rows ?? []).flatMap(({ id, inc }) => (inc === undefined ? [] : [id]))
   return {
-    wanted: { outbox: stopped.map(({ id }) => id), cases },
+    wanted: { outbox: stopped.map(({ id }) => id), cases, events: claimed },
     touches: ['outbox', ...(cases.length > 0 || page?.rows.length ? (['cases', 'events'] as const) : [])],
     durability: verdicts.length > 0 ? 'strict' : 'relaxed',
     decide: (seen) => decide({ ...exchange, verdicts }, page, seen),
@@ -70,13 +71,30 @@ function decide(exchange: Exchange, page: ReadPage | null, seen: Seen): { change
   const change: Change = {
     meta: { place, off: exchange.off, status: statusAfter(meta, exchange) },
     remove: { outbox: verdicts.flatMap(({ s, id }) => (s === 'ok' || s === 'dup' ? [id] : [])), cases: gone },
-    put: { outbox: stoppedRows(exchange, seen.outbox), events: applied?.rows ?? [], cases: rows },
+    put: {
+      outbox: stoppedRows(exchange, seen.outbox),
+      events: applied ? ownOnlyHere(applied.rows, seen.events) : [],
+      cases: rows,
+    },
   }
   const diverged = applied !== null && differs(applied, place)
   return {
     change,
     result: { settled: verdicts.length, page: diverged ? 'diverged' : outcome, cursor: place.cursor },
   }
+}
+
+/**
+ * An event that bears this tablet's name and is not in its archive was written by a twin, a copy of this database: it
+ * is kept as anybody's, so that two events never share a number of ours. The server will say DEVICE_FORKED.
+ */
+function ownOnlyHere(rows: readonly EventRow[], held: Seen['events']): EventRow[] {
+  const ours = new Set(held.map(({ id }) => id))
+  return rows.map((row) => {
+    if (row.inc === undefined || ours.has(row.id)) return row
+    const { inc: _inc, dseq: _dseq, ...foreign } = row
+    return foreign
+  })
 }
 
 /** Compare and set: same life of the tablet, same history, same cursor and chain, and no rebuild under way. */
