@@ -67,6 +67,19 @@ async function synced(tablet: ATablet, log: ALog, events: readonly DomainEvent[]
 }
 
 describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
+  test('[I2] what a twin wrote under our name is not ours to send again', async () => {
+    const tablet = await anEnrolledTablet(kind)
+    const twin = await anEnrolledTablet('memory')
+    const [ours] = await save(tablet, aRequestDraft())
+    const [theirs] = await save(twin, aRequestDraft())
+    if (!ours || !theirs) throw new Error('both saved one')
+    const log = new ALog(epoch, village)
+    log.add({ ...theirs, device: ours.device, inc: ours.inc })
+    expect((await synced(tablet, log)).page).toBe('applied')
+    const { own } = await tablet.seen({ own: { inc: ours.inc, from: 1, limit: 9 } })
+    expect(own.map(({ id }) => id)).toEqual([ours.id])
+  })
+
   test('[I6] what was accepted leaves the outbox, and the log replaces the guess', async () => {
     const tablet = await anEnrolledTablet(kind)
     const [event] = await save(tablet, aRequestDraft())

@@ -66,6 +66,17 @@ test('a healed server is given back what it lost before its history is taken ane
   expect(bench.job).toMatchObject({ do: 'load' })
 })
 
+test('[I8] a tablet that is not given the log any more asks again in six hours, and not at once', () => {
+  const batch = aBatch(0)
+  const bench = new Bench().until('send', batch)
+  const asked = { epoch: batch.place.epoch, cursor: 0, chain: batch.place.chain, limit: 500, reducer: 1 }
+  const trip = { batch, asked, rtt: 9, off: 0 }
+  bench.end({ is: 'answered', trip: { ...trip, answer: anAnswer({ pull: null }) } })
+  bench.end({ is: 'kept', outcome: { settled: 0, page: 'none', cursor: 0 } })
+  expect(bench.state).toMatchObject({ doing: 'kept', wakeAt: bench.now + KEEP_WAIT })
+  expect(bench.told.at(-1)).toMatchObject({ problem: 'DEVICE_REVOKED' })
+})
+
 test('an archive that no longer reaches back to where the server waits begins a new incarnation', () => {
   const bench = new Bench().until('send', aBatch(1, { first: 90 }))
   bench.end({ is: 'failed', problem: aProblem('DSEQ_GAP', { detail: { expect: 2 } }) })
