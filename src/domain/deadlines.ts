@@ -1,5 +1,5 @@
 import type { Case, ComplaintCase, RequestCase } from './case.ts'
-import { type Instant, later, MINUTE, type Millis, millisOf } from './time.ts'
+import { type Instant, later, MINUTE, type Millis } from './time.ts'
 
 export type Metric = 'firstResponse' | 'resolution' | 'service'
 
@@ -27,11 +27,6 @@ export function deadlinesOf(aCase: Case): readonly Deadline[] {
 export function nextDeadline(aCase: Case): Deadline | null {
   if (aCase.closedAt !== null) return null
   return deadlinesOf(aCase).find(({ met }) => met === null) ?? null
-}
-
-/** What is left until `due`, negative once it has passed. */
-export function timeLeft(deadline: Deadline, now: Instant): Millis {
-  return millisOf(deadline.due) - millisOf(now)
 }
 
 /** Promises that were due by `now`, were not kept in time and are not yet on record as missed. */

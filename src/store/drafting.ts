@@ -15,11 +15,6 @@ export async function startDraft(service: string): Promise<Started> {
   return reserved.ok ? { ok: true, draft: { ...form, identity: reserved.identity } } : reserved
 }
 
-/** A ticket number with its case and event ids, for a form that keeps no draft. */
-export function reserveTicket(): Promise<Extract<Reserved, { ok: true }> | Refused> {
-  return reserve(null)
-}
-
 /** Keeps the answers and the page of a draft. `value` is false where the draft is gone. */
 export function saveDraft(
   id: string,
@@ -33,20 +28,13 @@ export function dropDraft(id: string): Promise<Stored<void>> {
   return tabletStore.run(planDropDraft(id))
 }
 
-/** Live: one draft, or undefined. */
-export function draftById(id: string): Promise<DraftRow | undefined> {
-  return tablet().db.drafts.get(id)
-}
-
 /** Live: every draft on this tablet, the latest first. */
 export async function drafts(): Promise<DraftRow[]> {
   const rows = await tablet().db.drafts.toArray()
   return rows.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
 }
 
-async function reserve(
-  form: Omit<DraftRow, 'identity'> | null,
-): Promise<Extract<Reserved, { ok: true }> | Refused> {
+async function reserve(form: Omit<DraftRow, 'identity'>): Promise<Extract<Reserved, { ok: true }> | Refused> {
   const stored = await tabletStore.run(planReserve({ case: newId(), event: newId() }, form))
   return stored.ok ? stored.value : stored
 }

@@ -35,11 +35,6 @@ export async function services(): Promise<Service[]> {
   return rows.sort((a, b) => a.order - b.order).map(({ service }) => service)
 }
 
-/** Live: one service as last published. */
-export async function serviceById(id: string): Promise<Service | undefined> {
-  return (await tablet().db.catalogue.get(id))?.service
-}
-
 /** Asks the browser not to evict this tablet's data. False: it may; screens warn. Pages only, not workers. */
 export async function keepData(): Promise<boolean> {
   const { storage }: { storage?: { persist?: () => Promise<boolean> } & object } = navigator

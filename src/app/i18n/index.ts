@@ -1,18 +1,11 @@
 export type { Area, Areas, Language } from './areas.ts'
 export {
-  formatDate,
-  formatDayDate,
   formatIsoDate,
-  formatLeft,
   formatRupiah,
-  formatShortDate,
-  formatSpan,
-  formatTime,
-  formatWhen,
   minutesLeft,
   type TimeWords,
 } from './format.ts'
-export { currentLanguage, useLanguage } from './language.ts'
+export { useLanguage } from './language.ts'
 export { commonMessages, knownMonths, loadMessages, useMessages } from './messages.ts'
 export { type SpokenProblem, sayProblem } from './problems.ts'
 export { changeLanguage, resetLanguage, restoreLanguage } from './switch.ts'

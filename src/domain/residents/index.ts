@@ -17,17 +17,14 @@ export {
   type FamilyCardWarning,
   parseFamilyCardNumber,
 } from './family-card.ts'
-export { initialsOf, maskNik, maskPhone } from './masks.ts'
 export { type NameProblem, type NameUse, type NameWarning, type PersonName, parsePersonName } from './name.ts'
 export {
-  factsOfNik,
   type Nik,
   type NikContext,
   type NikFacts,
   type NikProblem,
   type NikWarning,
   parseNik,
-  parseNikOnCard,
 } from './nik.ts'
 export type { SexCode } from './nik-date.ts'
 export { bad, type Details, good, type Parsed } from './parsed.ts'

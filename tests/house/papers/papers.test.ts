@@ -46,7 +46,7 @@ test('a dead link is caught', () => {
 test('the top of the project holds nothing else', () => {
   const ignored = readFileSync(join(top, '.gitignore'), 'utf8')
     .split('\n')
-    .map((line) => line.replace(/\/$/, ''))
+    .map((line) => line.replace(/^\/|\/$/g, ''))
   const names = readdirSync(top).filter((name) => name !== '.git' && !ignored.includes(name))
   expect(names.filter((name) => !allowed.includes(name))).toEqual([])
 })

@@ -1,3 +1,2 @@
 export { BoardScreen } from './BoardScreen.tsx'
 export { MAIN_ACT_ID } from './useDeskKeys.ts'
-export { addressOf } from './useList.ts'
