@@ -16,8 +16,10 @@ import {
   appendTo,
   type CaseRow,
   type Exchange,
+  newId,
   planAnswer,
   planChunk,
+  planFork,
   planRebuild,
   planRebuilt,
   planSweep,
@@ -78,6 +80,21 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
     expect((await synced(tablet, log)).page).toBe('applied')
     const { own } = await tablet.seen({ own: { inc: ours.inc, from: 1, limit: 9 } })
     expect(own.map(({ id }) => id)).toEqual([ours.id])
+  })
+
+  test('[I8] what was numbered anew keeps its number though the log gives back the old one', async () => {
+    const tablet = await anEnrolledTablet(kind)
+    const [event] = await save(tablet, aRequestDraft())
+    if (!event) throw new Error('one was saved')
+    const inc = newId()
+    await run(tablet, planFork({ inc: event.inc, dseq: 1 }, inc))
+    const log = new ALog(epoch, village)
+    log.add(event)
+    const change = await exchange(tablet, log, [], [])
+    await run(tablet, planAnswer({ ...change, inc }))
+    expect((await tablet.seen({ own: { inc, from: 1, limit: 9 } })).own).toMatchObject([
+      { id: event.id, seq: 1 },
+    ])
   })
 
   test('[I6] what was accepted leaves the outbox, and the log replaces the guess', async () => {

@@ -73,7 +73,7 @@ function decide(exchange: Exchange, page: ReadPage | null, seen: Seen): { change
     remove: { outbox: verdicts.flatMap(({ s, id }) => (s === 'ok' || s === 'dup' ? [id] : [])), cases: gone },
     put: {
       outbox: stoppedRows(exchange, seen.outbox),
-      events: applied ? ownOnlyHere(applied.rows, seen.events) : [],
+      events: applied ? ownAsHere(applied.rows, seen.events) : [],
       cases: rows,
     },
   }
@@ -86,14 +86,19 @@ function decide(exchange: Exchange, page: ReadPage | null, seen: Seen): { change
 
 /**
  * An event that bears this tablet's name and is not in its archive was written by a twin, a copy of this database: it
- * is kept as anybody's, so that two events never share a number of ours. The server will say DEVICE_FORKED.
+ * is kept as anybody's, so that two events never share a number of ours. One that was numbered anew since keeps its
+ * new number, under which it still waits for a verdict.
  */
-function ownOnlyHere(rows: readonly EventRow[], held: Seen['events']): EventRow[] {
-  const ours = new Set(held.map(({ id }) => id))
+function ownAsHere(rows: readonly EventRow[], held: Seen['events']): EventRow[] {
+  const ours = new Map(held.map((row) => [row.id, row]))
   return rows.map((row) => {
-    if (row.inc === undefined || ours.has(row.id)) return row
-    const { inc: _inc, dseq: _dseq, ...foreign } = row
-    return foreign
+    if (row.inc === undefined) return row
+    const { inc, dseq, ...foreign } = row
+    const own = ours.get(row.id)
+    if (own?.inc === undefined) return foreign
+    const isRenumbered = own.inc !== inc || own.dseq !== dseq
+    const { seq, receivedAt, occurredAt } = row
+    return isRenumbered ? { ...own, seq, receivedAt, occurredAt } : row
   })
 }
 
