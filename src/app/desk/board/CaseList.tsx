@@ -1,6 +1,5 @@
-import { IconPlus } from '@tabler/icons-react'
 import { useMessages } from '../../i18n/index.ts'
-import { Button, EmptyState, LinkButton, Skeleton, TextField, VisuallyHidden } from '../../ui/index.ts'
+import { Button, EmptyState, Skeleton, TextField, VisuallyHidden } from '../../ui/index.ts'
 import { useWork } from '../data/index.ts'
 import styles from './board.module.css'
 import { PageRows, PaneRows } from './CaseRows.tsx'
@@ -18,9 +17,6 @@ export function CaseList({ list, current, scrolls }: Props) {
     <>
       <div className={styles.find}>
         <TextField id={FIND_ID} label={t.find} type="search" value={list.typed} onChange={list.setTyped} />
-        <LinkButton to="/" icon={<IconPlus size={20} />}>
-          {t.start}
-        </LinkButton>
       </div>
       <VisuallyHidden>
         <span role="status">{list.typed === '' ? '' : t.found({ n: list.rows.length })}</span>

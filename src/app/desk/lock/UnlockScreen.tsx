@@ -1,11 +1,21 @@
 import { type FormEvent, useState } from 'react'
 import { headTitle } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { Actions, Button, Combobox, EmptyState, LinkButton, Page, RadioRows } from '../../ui/index.ts'
+import {
+  Actions,
+  Button,
+  Combobox,
+  EmptyState,
+  LinkButton,
+  NumberPad,
+  Page,
+  RadioRows,
+} from '../../ui/index.ts'
 import type { Desk } from '../data/index.ts'
 import { useSay } from '../look/index.ts'
 import styles from './lock.module.css'
 import { PinField } from './PinField.tsx'
+import { pinIn } from './pin.ts'
 import { checkPin, PIN_ID, useSecondsUntil, useUnlock, WHO_ID } from './useUnlock.ts'
 
 /** More names than this are searched, not shown at once. */
@@ -27,10 +37,22 @@ export function UnlockScreen({ desk, onOpen, check = checkPin }: Props) {
   return (
     <Page title={t.title} lead={t.lead} errors={form.errors}>
       <form className={styles.form} noValidate onSubmit={submit}>
-        <WhoField desk={desk} value={staffId} error={wrongIn(WHO_ID)} onChange={setStaffId} />
-        <div className={styles.prove}>
+        <div className={styles.who}>
+          <WhoField desk={desk} value={staffId} error={wrongIn(WHO_ID)} onChange={setStaffId} />
+        </div>
+        <div className={styles.pin}>
           <PinField id={PIN_ID} value={form.pin} error={wrongIn(PIN_ID)} onChange={form.setPin} />
           <Wait until={form.waitUntil} />
+        </div>
+        <div className={styles.pad}>
+          <NumberPad
+            controls={PIN_ID}
+            onDigit={(digit) => form.setPin(pinIn(`${form.pin}${digit}`))}
+            onErase={() => form.setPin(form.pin.slice(0, -1))}
+            onClear={() => form.setPin('')}
+          />
+        </div>
+        <div className={styles.open}>
           <Actions>
             <Button kind="primary" type="submit" busy={form.busy}>
               {t.open}

@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/index.ts'
 import { scriptUrl } from '../../script-url.ts'
 import type { FieldError } from '../../ui/index.ts'
 import type { Me } from '../data/index.ts'
-import { PIN_LENGTH } from './PinField.tsx'
+import { PIN_LENGTH } from './pin.ts'
 
 export const WHO_ID = 'who'
 export const PIN_ID = 'pin'
