@@ -1,10 +1,10 @@
 import { cp } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-/** The server as one file; packages stay in node_modules, SQL files are folded in as text. */
+/** The server and the operators' command, a file each; packages stay in node_modules, SQL files are folded in as text. */
 await build({
-  entryPoints: ['src/server.ts'],
-  outfile: 'dist/server.js',
+  entryPoints: ['src/server.ts', 'src/admin.ts'],
+  outdir: 'dist',
   bundle: true,
   platform: 'node',
   target: 'node20',

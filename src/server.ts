@@ -11,7 +11,7 @@ const clock = () => instantOf(Date.now())
 const lifetime = beginLifetime()
 const settings = await lifetime.orEnd(readSettings(process.env))
 const tls = await lifetime.orEnd(await readTls(settings))
-const logger = serverLogger(process.env.LOG_LEVEL ?? 'warn')
+const logger = serverLogger(settings.logLevel)
 
 const database = await lifetime.orEnd(await openDatabase(settings, lifetime.fail))
 lifetime.atEnd(() => database.close())

@@ -11,7 +11,10 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
   readonly demonstration: boolean
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 const path = z.string().transform((text) => resolve(text))
 const environment = z
@@ -34,6 +37,7 @@ const environment = z
     TLS_CERT: path.optional(),
     TLS_KEY: path.optional(),
     DEMONSTRATION: z.enum(['on', 'off'], 'must be on or off').default('on'),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn'),
   })
   .refine(({ TLS_CERT, TLS_KEY }) => (TLS_CERT === undefined) === (TLS_KEY === undefined), {
     path: ['TLS_CERT and TLS_KEY'],
@@ -48,7 +52,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
     return failed('BAD_SETTING', `${wrong.join('; ')}. Correct it and start again.`)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, TLS_CERT, TLS_KEY, DEMONSTRATION } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, TLS_CERT, TLS_KEY, DEMONSTRATION, LOG_LEVEL } = parsed.data
   const tls = TLS_CERT && TLS_KEY ? { certFile: TLS_CERT, keyFile: TLS_KEY } : undefined
   return ok({
     port: PORT,
@@ -57,6 +61,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     databaseUrl: DATABASE_URL,
     tls,
     demonstration: DEMONSTRATION === 'on',
+    logLevel: LOG_LEVEL,
   })
 }
 

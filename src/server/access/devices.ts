@@ -24,6 +24,11 @@ const revoke = statement(
   'device-revoke',
   'UPDATE device SET revoked_at = $3 WHERE village_code = $1 AND device = $2 AND revoked_at IS NULL',
 )
+const list: Statement<Pick<Device, 'device' | 'revokedAt'> & { readonly enrolledAt: Instant }> = statement(
+  'device-list',
+  `SELECT device, enrolled_at AS "enrolledAt", revoked_at AS "revokedAt"
+   FROM device WHERE village_code = $1 ORDER BY enrolled_at`,
+)
 const findLife: Statement<{ n: number }> = statement(
   'device-life-find',
   'SELECT n FROM device_life WHERE village_code = $1 AND device = $2 AND inc = $3',
@@ -53,6 +58,11 @@ function villageOfDevice(device: string): string | null {
 export async function findDevice(reader: Reader, device: string): Promise<Device | undefined> {
   const village = villageOfDevice(device)
   return village === null ? undefined : reader.row(find, [village, device])
+}
+
+/** A village's tablets, the oldest first. */
+export function devicesOf(reader: Reader, village: string) {
+  return reader.rows(list, [village])
 }
 
 /** Remembers a new device. `publicKey` is its SubjectPublicKeyInfo. */

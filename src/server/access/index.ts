@@ -6,7 +6,8 @@ export {
   deviceOfToken,
   openDeviceSession,
 } from './device-sessions.ts'
-export { letterOf, revokeDevice } from './devices.ts'
+export { devicesOf, findDevice, letterOf, revokeDevice } from './devices.ts'
+export { newPassphrase, newPin } from './draw.ts'
 export { enrol } from './enrolment.ts'
 export { logIn } from './login.ts'
 export {
@@ -14,9 +15,9 @@ export {
   officerOfSession,
   touchOfficerSession,
 } from './officer-sessions.ts'
-export { addOfficer, type Officer } from './officers.ts'
+export { addOfficer, changePassphrase, findOfficer, type Officer, officers } from './officers.ts'
 export { granted, type Outcome, type Refusal, refused } from './outcome.ts'
-export { allowPairing, newPairingCode } from './pairing-codes.ts'
+export { allowPairing, findPairing, newPairingCode } from './pairing-codes.ts'
 export { hashPassphrase, hashPin } from './passphrases.ts'
 export { type Action, type Asker, may, PERMISSIONS, scopeOf, type Target } from './permissions.ts'
-export { addStaff, staffOf } from './staff.ts'
+export { addStaff, changePin, staffOf } from './staff.ts'

@@ -20,6 +20,15 @@ const add = statement(
    ON CONFLICT (officer) DO NOTHING`,
 )
 
+const list: Statement<Officer> = statement(
+  'officer-list',
+  'SELECT officer, login, name, role, agency FROM officer ORDER BY login',
+)
+const setPassphrase: Statement<{ login: string }> = statement(
+  'officer-passphrase',
+  'UPDATE officer SET passphrase_hash = $2 WHERE login = $1 RETURNING login',
+)
+
 /** The officer with this log-in name and what their passphrase is compared with. */
 export function findOfficer(
   reader: Reader,
@@ -32,4 +41,14 @@ export function findOfficer(
 export async function addOfficer(tx: Tx, officer: Officer, passphraseHash: string): Promise<void> {
   const { login, name, role, agency } = officer
   await tx.run(add, [officer.officer, login, name, role, agency, passphraseHash])
+}
+
+/** Everybody who may log in at the regency. */
+export function officers(reader: Reader): Promise<Officer[]> {
+  return reader.rows(list, [])
+}
+
+/** Replaces the hash of an officer's passphrase; false where nobody has this log-in. */
+export async function changePassphrase(tx: Tx, login: string, passphraseHash: string): Promise<boolean> {
+  return (await tx.row(setPassphrase, [login, passphraseHash])) !== undefined
 }

@@ -11,6 +11,11 @@ const add = statement(
    ON CONFLICT (village_code, staff) DO NOTHING`,
 )
 
+const setPin: Statement<{ id: string }> = statement(
+  'staff-pin',
+  'UPDATE staff SET pin_hash = $3 WHERE village_code = $1 AND staff = $2 RETURNING staff AS id',
+)
+
 /** A village's staff, as its tablets need it to unlock the desk offline. */
 export function staffOf(reader: Reader, village: string): Promise<StaffMember[]> {
   return reader.rows(list, [village])
@@ -20,4 +25,9 @@ export function staffOf(reader: Reader, village: string): Promise<StaffMember[]>
 export async function addStaff(tx: Tx, village: string, member: StaffMember): Promise<void> {
   const { id, name, role, pin } = member
   await tx.run(add, [village, id, name, role, pin])
+}
+
+/** Replaces the hash of a member's PIN; false where the village has no such member. */
+export async function changePin(tx: Tx, village: string, staff: string, pinHash: string): Promise<boolean> {
+  return (await tx.row(setPin, [village, staff, pinHash])) !== undefined
 }

@@ -1,8 +1,8 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DAY, type Instant, later } from '../../domain/index.ts'
 import { findVillage } from '../../domain/reference/index.ts'
-import { newPairingCode } from '../access/index.ts'
+import { newPairingCode, newPassphrase, newPin } from '../access/index.ts'
 
 const member = z.strictObject({
   id: z.string(),
@@ -82,14 +82,4 @@ function staffOf(kind: 'desa' | 'kelurahan', number: string): DemonstrationVilla
     { id: 'operator-1', name: `Operator Contoh ${number}`, role: 'operator', pin: newPin() },
     { id: 'head-1', name: `${head} Contoh ${number}`, role: 'head', pin: newPin() },
   ]
-}
-
-function newPin(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0')
-}
-
-/** Twenty characters of a pairing code's alphabet: 99 bits, and still possible to type. */
-function newPassphrase(): string {
-  const letters = Array.from({ length: 3 }, newPairingCode).join('').slice(0, 20).toLowerCase()
-  return letters.replace(/(.{5})(?=.)/g, '$1-')
 }

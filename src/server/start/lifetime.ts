@@ -6,6 +6,8 @@ export interface Lifetime {
   atEnd(close: () => Promise<unknown>): void
   /** The value of a success; a problem is said in one line and ends the process with code 1. */
   orEnd<Value>(result: Result<Value>): Promise<Value>
+  /** Closes everything and ends the process with this code. */
+  end(code: number): Promise<never>
   /** Says the problem and ends the process with code 1. */
   fail(problem: ServerProblem): Promise<never>
 }
@@ -35,6 +37,7 @@ export function beginLifetime(): Lifetime {
   return {
     atEnd: (close) => closers.push(close),
     orEnd: async (result) => (result.ok ? result.value : fail(result.problem)),
+    end,
     fail,
   }
 }

@@ -70,6 +70,7 @@ export const rooms: readonly Room[] = [
 
   { path: 'src/main.tsx', may: ['src/app', ...appParts, ...tablet], node: false },
   { path: 'src/server.ts', may: ['src/server/http', ...serverParts], node: true },
+  { path: 'src/admin.ts', may: serverParts, node: true },
 ]
 
 /** Rooms that are a roof over other rooms: no face of their own, their parts have one each. */

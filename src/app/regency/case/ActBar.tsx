@@ -2,9 +2,10 @@ import { IconCheck } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
 import type { CaseAnswer } from '../../../protocol/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { Button, Notice } from '../../ui/index.ts'
-import { Section, useProblemWords } from '../parts/index.ts'
+import { Button } from '../../ui/index.ts'
+import { Section } from '../parts/index.ts'
 import { actKey } from './ActDialog.tsx'
+import { ActProblem } from './ActProblem.tsx'
 import { isFinal, type WrittenAct, writtenActs } from './acts.ts'
 import styles from './case.module.css'
 import type { Acting } from './useAct.ts'
@@ -50,16 +51,4 @@ export function ActBar({ shown, acting }: { shown: CaseAnswer; acting: Acting })
 function kindOf(act: WrittenAct, first: boolean): 'primary' | 'secondary' | 'danger' {
   if (isFinal(act)) return 'danger'
   return first && act.startsWith('complaint.') ? 'primary' : 'secondary'
-}
-
-/** Why the last act has not happened. */
-export function ActProblem({ acting }: { acting: Acting }) {
-  const { acts } = useMessages('regency')
-  const say = useProblemWords()
-  if (acting.problem === undefined) return null
-  return (
-    <div role="alert">
-      <Notice tone="bad" title={acts.failed({ why: say(acting.problem) })} level="h3" />
-    </div>
-  )
 }

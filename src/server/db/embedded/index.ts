@@ -1,1 +1,2 @@
+export { addressOfRunning } from './running.ts'
 export { type Embedded, startEmbedded } from './start.ts'

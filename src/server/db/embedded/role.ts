@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 
-const name = 'smart_kampung'
+export const DATABASE_NAME = 'smart_kampung'
+
+const name = DATABASE_NAME
 
 /**
  * Makes the application's role and database where they are missing, and returns their address. The role

@@ -1,0 +1,25 @@
+import type { Instant } from '../../domain/index.ts'
+import type { Database } from '../db/index.ts'
+
+/** Where a command works, and its words after its name. */
+export type Setting = {
+  readonly database: Database
+  readonly now: Instant
+  readonly words: readonly string[]
+  readonly options: { readonly hours?: string | undefined; readonly agency?: string | undefined }
+}
+
+/** The lines to print, or one line that says what to do instead. */
+export type Done =
+  | { readonly ok: true; readonly lines: readonly string[] }
+  | { readonly ok: false; readonly message: string }
+
+export type Command = (setting: Setting) => Promise<Done>
+
+export function done(...lines: string[]): Done {
+  return { ok: true, lines }
+}
+
+export function refused(message: string): Done {
+  return { ok: false, message }
+}

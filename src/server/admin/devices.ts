@@ -1,0 +1,22 @@
+import { devicesOf, findDevice, revokeDevice } from '../access/index.ts'
+import { done, refused } from './command.ts'
+import { onVillage } from './village.ts'
+
+export const listDevices = onVillage(async (village, { database }) => {
+  const devices = await devicesOf(database.read, village)
+  if (devices.length === 0) return done('No tablet yet.')
+  return done(
+    ...devices.map(({ device, enrolledAt, revokedAt }) =>
+      [device, `since ${enrolledAt}`, ...(revokedAt ? [`revoked ${revokedAt}`] : [])].join('  '),
+    ),
+  )
+})
+
+export const revoke = onVillage(async (village, { database, now, words: [device = ''] }) => {
+  const known = await findDevice(database.read, device)
+  if (known?.village !== village) {
+    return refused(`${village} has no tablet ${device || '(none given)'}. See: device list ${village}`)
+  }
+  await database.withTx((tx) => revokeDevice(tx, village, device, now))
+  return done(`${device} is revoked. What it still sends is held for an operator.`)
+})

@@ -1,0 +1,3 @@
+/** What operators do from a terminal: pairing codes, staff, officers, tablets. */
+export { administer } from './administer.ts'
+export { USAGE } from './usage.ts'
