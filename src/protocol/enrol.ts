@@ -19,7 +19,10 @@ export const enrolAnswer = z.object({
 
 /** `POST /v1/devices/challenge`: 32 random bytes to sign, valid for a minute, once. */
 export const challengeRequest = z.strictObject({ device: deviceId })
-export const challengeAnswer = z.object({ challenge: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)), now: instant })
+export const challengeAnswer = z.object({
+  challenge: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  now: instant,
+})
 
 /** `POST /v1/devices/session`: the signed challenge becomes a short token. */
 export const sessionRequest = z.strictObject({

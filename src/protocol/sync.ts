@@ -34,7 +34,13 @@ export const syncRequest = z.strictObject({
 export const verdict = z.discriminatedUnion('s', [
   z.object({ s: z.literal('ok'), id: uuid, dseq: positive, seq: positive }),
   z.object({ s: z.literal('dup'), id: uuid, dseq: positive, seq: positive }),
-  z.object({ s: z.literal('rej'), id: uuid, dseq: positive, code: z.enum(rejections), field: z.optional(z.string()) }),
+  z.object({
+    s: z.literal('rej'),
+    id: uuid,
+    dseq: positive,
+    code: z.enum(rejections),
+    field: z.optional(z.string()),
+  }),
   z.object({ s: z.literal('held'), id: uuid, dseq: positive, code: z.enum(holds) }),
 ])
 
