@@ -26,9 +26,11 @@ function leftOn({ server }: Stage, tablet: SimTablet): string[] {
   return found
 }
 
-/** In the log; or refused or held, and then still visible with its reason. */
+/** In the log; or refused or held, and then still visible with its reason, on this tablet or (held for a twin) at the server. */
 function isSettled({ server }: Stage, tablet: SimTablet, id: string): boolean {
   if (server.log.events(tablet.village).some(({ event }) => event.id === id)) return true
+  if (server.log.kept(tablet.village).some(({ verdict }) => verdict.s === 'held' && verdict.id === id))
+    return true
   const row = look(tablet.contents, { outbox: [id] }, asTheyAre).outbox[0]
   return row !== undefined && row.state !== 'waiting' && row.code !== null && Ledger.holds(tablet, id)
 }
