@@ -10,6 +10,7 @@ test('nothing set, or set to nothing, means this machine alone, port 8080, ./dat
     databaseUrl: undefined,
     tls: undefined,
     demonstration: true,
+    logLevel: 'warn',
   }
   expect(readSettings({})).toEqual({ ok: true, value: defaults })
   expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '' })).toEqual({ ok: true, value: defaults })
