@@ -1,37 +1,30 @@
-import { IconPlus } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useMessages } from '../../i18n/index.ts'
-import { LinkButton } from '../../ui/index.ts'
 import styles from './board.module.css'
 import { addressOf } from './useList.ts'
 import { type View, views } from './views.ts'
 
 type Props = { view: View; counts: Readonly<Record<View, number>> }
 
-/** The views of the list with what each holds, and the way to begin a request for a resident. */
+/** The views of the list with what each holds. */
 export function ViewBar({ view, counts }: Props) {
-  const { views: t, start } = useMessages('desk').board
+  const { views: t } = useMessages('desk').board
   return (
-    <div className={styles.viewBar}>
-      <nav aria-label={t.label}>
-        <ul className={styles.views}>
-          {views.map((one, index) => (
-            <li key={one}>
-              <Link
-                to={addressOf(one)}
-                className={styles.view}
-                aria-current={one === view ? 'page' : undefined}
-                aria-keyshortcuts={`Alt+${index + 1}`}
-              >
-                {t[one]} <span className={styles.count}>{counts[one]}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <LinkButton to="/" icon={<IconPlus size={20} />}>
-        {start}
-      </LinkButton>
-    </div>
+    <nav aria-label={t.label}>
+      <ul className={styles.views}>
+        {views.map((one, index) => (
+          <li key={one}>
+            <Link
+              to={addressOf(one)}
+              className={styles.view}
+              aria-current={one === view ? 'page' : undefined}
+              aria-keyshortcuts={`Alt+${index + 1}`}
+            >
+              {t[one]} <span className={styles.count}>{counts[one]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

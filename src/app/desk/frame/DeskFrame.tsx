@@ -1,7 +1,7 @@
-import { IconLock, IconWifiOff } from '@tabler/icons-react'
+import { IconLock, IconPlus, IconWifiOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/index.ts'
-import { Button, PageHeader, Strip } from '../../ui/index.ts'
+import { Button, LinkButton, PageHeader, Strip } from '../../ui/index.ts'
 import { useWork } from '../data/index.ts'
 import { useRoleName } from '../look/index.ts'
 import { DisplayButton } from './DisplayButton.tsx'
@@ -10,7 +10,7 @@ import { useOffice } from './useOffice.ts'
 
 /** What stands around every page behind the lock: whose desk, who is at it, where data is, and the lock. */
 export function DeskFrame({ onLock, children }: { onLock: () => void; children: ReactNode }) {
-  const { lock: t } = useMessages('desk')
+  const { lock: t, board } = useMessages('desk')
   const { sync } = useMessages('common')
   const { me, desk, online } = useWork()
   const roleName = useRoleName()
@@ -24,6 +24,9 @@ export function DeskFrame({ onLock, children }: { onLock: () => void; children: 
         tools={
           <>
             <LineButton />
+            <LinkButton kind="quiet" to="/" icon={<IconPlus size={22} />}>
+              {board.start}
+            </LinkButton>
             <DisplayButton />
             <Button icon={<IconLock size={22} />} onPress={onLock}>
               {t.lock}
