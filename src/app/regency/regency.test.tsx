@@ -11,7 +11,8 @@ const other = '35.10.16.1008'
 const complaint = '0193b1d2-0000-7000-8000-00000000000c'
 const birth = '0193b1d2-0000-7000-8000-00000000000b'
 const at = '2026-11-24T06:00:00.000Z'
-const casePath = `/kabupaten/desa/${village}/berkas/`
+const villagePath = '/kabupaten/desa/35-10-05-2002'
+const casePath = `${villagePath}/berkas/`
 
 let server: FakeRegency
 
@@ -65,7 +66,7 @@ function withBirth(): void {
 
 describe('logging in', () => {
   test('says what is missing, what is wrong, and how long to wait; then opens the page asked for', async () => {
-    const user = await theRegencyAt(`/kabupaten/desa/${village}`, server)
+    const user = await theRegencyAt(villagePath, server)
     await heading('Masuk ke kabupaten')
     await user.click(button('Masuk'))
     expect(await screen.findByRole('link', { name: 'Isi nama masuk' })).toBeTruthy()
@@ -262,7 +263,7 @@ describe('a case', () => {
 })
 
 test('every word changes with the language, on the page where one is', async () => {
-  const user = await theRegencyAt(`/kabupaten/desa/${village}`, server.logIn('pengaduan'))
+  const user = await theRegencyAt(villagePath, server.logIn('pengaduan'))
   await heading('Desa Kedungrejo')
   await user.click(button('English'))
   await screen.findByRole('heading', { name: 'Cases' })

@@ -4,7 +4,7 @@ import type { CaseAnswer } from '../../../protocol/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { BackLink, Page, useMinute } from '../../ui/index.ts'
 import { serverNow } from '../line/index.ts'
-import { Missing, places, Stale, useSubject } from '../parts/index.ts'
+import { Missing, places, Stale, useSubject, villageIn } from '../parts/index.ts'
 import { ActBar } from './ActBar.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import { Answers } from './Answers.tsx'
@@ -21,7 +21,8 @@ import { useVillageName } from './useVillageName.ts'
 
 /** One case: how it stands, what to do, what was asked, what happened. */
 export function CaseScreen() {
-  const { village = '', id = '' } = useParams()
+  const { village: address, id = '' } = useParams()
+  const village = villageIn(address)
   const { cases: t } = useMessages('regency')
   const asked = useCase(village, id)
   const name = useVillageName(village)

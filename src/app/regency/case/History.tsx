@@ -29,7 +29,7 @@ function EntryLine({ entry, now, nameOf }: LineProps) {
   const format = useFormat()
   const who = useWho()
   const { type, at, actor, effect, personal } = entry
-  const why = whyOf(entry, acts.reasons, nameOf)
+  const why = whyOf(entry, { ...acts.reasons, ...t.metric }, nameOf)
   const what = t.events[type]
   return (
     <li className={effect === 'applied' ? undefined : styles.voided}>
@@ -50,13 +50,14 @@ function EntryLine({ entry, now, nameOf }: LineProps) {
   )
 }
 
-type Reasons = Areas['regency']['acts']['reasons']
+type Reasons = Areas['regency']['acts']['reasons'] & Areas['regency']['cases']['metric']
 
-/** The reason, outcome or product that the event names, in words where there are any. */
+/** The reason, outcome, promise or product that the event names, in words where there are any. */
 function whyOf({ data }: OpenedEntry, reasons: Reasons, nameOf: LineProps['nameOf']): string | undefined {
   if (data === null) return undefined
   if ('reason' in data) return reasons[data.reason]
   if ('outcome' in data) return reasons[data.outcome]
   if ('as' in data) return reasons[data.as]
+  if ('metric' in data) return reasons[data.metric]
   return 'product' in data ? nameOf(data.product) : undefined
 }

@@ -1,5 +1,5 @@
 /** What several of these pages are made of. */
-export { places } from './places.ts'
+export { places, villageIn } from './places.ts'
 export { Section } from './Section.tsx'
 export { SelectField } from './SelectField.tsx'
 export { Missing, Stale } from './Stale.tsx'

@@ -3,7 +3,7 @@ import { useMessages } from '../../i18n/index.ts'
 import { BackLink, Notice, Page, useMinute } from '../../ui/index.ts'
 import { serverNow, useWho } from '../line/index.ts'
 import { NotFound } from '../NotFound.tsx'
-import { Missing, places, Stale } from '../parts/index.ts'
+import { Missing, places, Stale, villageIn } from '../parts/index.ts'
 import { useVillages } from '../villages/index.ts'
 import { PairingCode } from './PairingCode.tsx'
 import { VillageCases } from './VillageCases.tsx'
@@ -11,7 +11,7 @@ import { VillageFacts } from './VillageFacts.tsx'
 
 /** One village: how its tablets are, and its cases as far as the officer's role goes. */
 export function VillageScreen() {
-  const { village: code = '' } = useParams()
+  const code = villageIn(useParams().village)
   const { nav, villages: t } = useMessages('regency')
   const who = useWho()
   const now = useMinute(serverNow)
