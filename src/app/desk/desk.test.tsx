@@ -4,20 +4,16 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aRequestDraft } from '../../../tests/builders/tablet.ts'
 import { act, type EventDraft } from '../../domain/index.ts'
 import { caseById, outboxSummary } from '../../store/index.ts'
+import { anEmptyDesk, head, operator, theDeskAt, theOpenDesk, typePin } from './desk.fixture.tsx'
 import {
-  anEmptyDesk,
   aPulledCase,
+  aRefusedSubmission,
   aSavedComplaint,
   aSavedRequest,
   contextOf,
   did,
-  head,
-  operator,
   refused,
-  theDeskAt,
-  theOpenDesk,
-  typePin,
-} from './desk.fixture.tsx'
+} from './past.fixture.ts'
 
 // A tablet answers within a second; a busy build machine may not.
 configure({ asyncUtilTimeout: 8_000 })
@@ -232,6 +228,21 @@ describe('what the server refused', () => {
     await screen.findByText('Semua diterima')
     expect(await outboxSummary()).toMatchObject({ waiting: 2, rejected: [] })
     expect(await viewOf(id)).toMatchObject({ status: 'returned' })
+  })
+
+  test('a submission comes back under its own ticket once its answers fit the form in force', async () => {
+    const { event, ticket } = await aRefusedSubmission({ without: 'applicantName' })
+    const user = await theOpenDesk(operator, '/loket/perbaikan')
+    expect(await screen.findByText(ticket)).toBeTruthy()
+    expect(await viewOf(event.case)).toBeUndefined()
+    await user.click(await button('Perbaiki, kirim ulang'))
+    await user.click(await button('Kirim'))
+    expect(await screen.findAllByText('Isi Nama pemohon')).toHaveLength(2)
+    await user.type(screen.getByLabelText('Nama pemohon'), 'Warga Kembali')
+    await user.click(await button('Kirim'))
+    await screen.findByText('Semua diterima')
+    expect(await outboxSummary()).toMatchObject({ waiting: 1, rejected: [] })
+    expect(await viewOf(event.case)).toMatchObject({ ticket, status: 'submitted' })
   })
 
   test('what this person may not send says who may, and offers nothing', async () => {

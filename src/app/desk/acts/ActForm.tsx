@@ -34,7 +34,7 @@ export function ActForm({ aCase, type, begin, busy, problem, onSave, onCancel }:
   const [faults, setFaults] = useState<Faults>({})
   const service = aCase.kind === 'request' ? desk.services.get(aCase.service) : undefined
   const corrects = type === 'request.resubmitted' && service !== undefined
-  const corrections = useCorrections(service ?? NO_FORM, answersOf(aCase), begin)
+  const corrections = useCorrections(service ?? NO_FORM, answersOf(aCase), begin, 'touched')
   useOpenForm(true)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -68,7 +68,7 @@ export function ActForm({ aCase, type, begin, busy, problem, onSave, onCancel }:
           </details>
         )}
         <Actions>
-          <Button kind={formSpecs[type].final ? 'danger' : 'primary'} type="submit" busy={busy}>
+          <Button kind={formSpecs[type].button} type="submit" busy={busy}>
             {t.confirm[type]}
           </Button>
           <Button onPress={onCancel}>{act.cancel}</Button>

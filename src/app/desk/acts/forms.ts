@@ -18,8 +18,8 @@ export type FormSpec = {
   /** When the note must be written; `other`: only where the reason is none of the named ones. */
   readonly note: 'always' | 'other' | 'optional' | 'none'
   readonly noteLabel: 'note' | 'noteInside' | 'answer'
-  /** No act takes it back. */
-  readonly final: boolean
+  /** The look of the button that does it: what refuses or ends a case for a resident looks dangerous. */
+  readonly button: 'primary' | 'danger'
 }
 
 const returns = ['incomplete', 'unclear', 'wrong-service', 'other'] as const
@@ -27,17 +27,23 @@ const refusals = ['not-eligible', 'false-data', 'duplicate', 'other'] as const
 const withdrawals = ['applicant', 'mistake'] as const
 const outcomes = ['fixed', 'explained', 'referred'] as const
 
-const plain: FormSpec = { reasons: [], papers: 'none', note: 'none', noteLabel: 'noteInside', final: false }
+const plain: FormSpec = {
+  reasons: [],
+  papers: 'none',
+  note: 'none',
+  noteLabel: 'noteInside',
+  button: 'primary',
+}
 
 /** The form of every act. Those that ask nothing only ask whether it is meant. */
 export const formSpecs: Readonly<Record<StaffAct, FormSpec>> = {
   'request.verified': plain,
   'product.issued': plain,
-  'request.handedOver': { ...plain, final: true },
+  'request.handedOver': plain,
   'request.resubmitted': { ...plain, papers: 'brought', note: 'optional' },
   'request.returned': { ...plain, reasons: returns, papers: 'wanted', note: 'other', noteLabel: 'note' },
-  'request.rejected': { ...plain, reasons: refusals, note: 'other', noteLabel: 'note', final: true },
-  'request.cancelled': { ...plain, reasons: withdrawals, note: 'optional', final: true },
+  'request.rejected': { ...plain, reasons: refusals, note: 'other', noteLabel: 'note', button: 'danger' },
+  'request.cancelled': { ...plain, reasons: withdrawals, note: 'optional', button: 'danger' },
   'complaint.responded': { ...plain, note: 'always', noteLabel: 'answer' },
   'complaint.resolved': { ...plain, reasons: outcomes, note: 'optional', noteLabel: 'note' },
   'complaint.reopened': { ...plain, note: 'optional' },

@@ -19,8 +19,8 @@ import type { Filled } from './forms.ts'
 type Corrected = Pick<Filled, 'open' | 'personal'>
 export type Faults = Readonly<Record<string, string>>
 
-/** Answers that may be corrected: only those that were touched are checked and sent. */
-export function useCorrections(form: Form, kept: RawAnswers, before: Corrected) {
+/** Answers that may be corrected: `touched` checks and gives those alone, `all` the whole form. */
+export function useCorrections(form: Form, kept: RawAnswers, before: Corrected, which: 'touched' | 'all') {
   const { now } = useWork()
   const { desk, common } = useWords()
   const say = useSay()
@@ -28,7 +28,7 @@ export function useCorrections(form: Form, kept: RawAnswers, before: Corrected) 
   const answers = { ...kept, ...edits }
   const fields = fieldsToAsk(form, answers)
   const today = dayInJakarta(instantOf(now))
-  const touched = fields.filter(({ name }) => Object.hasOwn(edits, name) || isNew(name))
+  const touched = fields.filter(({ name }) => which === 'all' || Object.hasOwn(edits, name) || isNew(name))
   const check = () =>
     touched.map((field) => ({
       field,
@@ -58,7 +58,9 @@ export function useCorrections(form: Form, kept: RawAnswers, before: Corrected) 
     return { open: openOf(good), personal: personalOf(good) }
   }
   const change = (name: string, raw: unknown) => setEdits((now) => ({ ...now, [name]: raw }))
-  return { fields, answers, change, faults, corrected }
+  /** What was answered to the questions that are asked, and to no other. */
+  const asked = (): RawAnswers => Object.fromEntries(fields.map(({ name }) => [name, answers[name]]))
+  return { fields, answers, change, faults, corrected, asked }
 }
 
 type Good = { readonly field: Field; readonly value: unknown }

@@ -97,7 +97,7 @@ function useRoving(rows: readonly Row[], current: string | undefined, show: (ind
     const row = document.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`)
     if (row === null) return
     wanted.current = undefined
-    row.focus({ preventScroll: true })
+    row.focus()
   })
   const move = (event: KeyboardEvent, index: number) => {
     const next = steps[event.key]?.(index, rows.length - 1)

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import {
   type Context,
   complaintForm,
@@ -51,7 +51,9 @@ function Correct({ event, service, onClose }: Omit<Props, 'open'> & { service: S
   const { act } = useMessages('common')
   const { save, busy, problem } = useSave()
   const [faults, setFaults] = useState<Faults>({})
-  const corrections = useCorrections(service ?? complaintForm, {}, answersIn(event))
+  // A list that stays the same: a new one would take the focus from whoever is typing.
+  const errors = useMemo(() => summaryOf(faults), [faults])
+  const corrections = useCorrections(service ?? complaintForm, {}, answersIn(event), 'all')
   useOpenForm(true)
   const submit = async (pressed: FormEvent) => {
     pressed.preventDefault()
@@ -59,7 +61,7 @@ function Correct({ event, service, onClose }: Omit<Props, 'open'> & { service: S
     setFaults(wrong)
     if (Object.keys(wrong).length > 0) return
     const saved = await save((context) =>
-      drafted(redraft(event, service, corrections.answers, context), event),
+      drafted(redraft(event, service, corrections.asked(), context), event),
     )
     if (!saved) return
     showToast({ text: acts.stopped.resent })
@@ -68,7 +70,7 @@ function Correct({ event, service, onClose }: Omit<Props, 'open'> & { service: S
   return (
     <form noValidate onSubmit={(pressed) => void submit(pressed)}>
       <Stack space={4}>
-        {Object.keys(faults).length > 0 && <ErrorSummary errors={summaryOf(faults)} />}
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
         {problem !== null && (
           <Notice tone="bad" level="h3" title={acts.notSaved}>
             <p>{problem}</p>

@@ -41,6 +41,7 @@ export function StoppedItem({ stopped, held, onFix, linked = false }: Props) {
       <div className={styles.head}>
         <strong>{isEventType(event.type) ? cases.events[event.type] : acts.stopped.unknownKind}</strong>
         <span className={styles.aside}>{format.when(millisOf(event.at), now)}</span>
+        {known === undefined && <span>{ticketIn(event)}</span>}
         <Tag tone={held ? 'warn' : 'bad'} icon={held ? <IconHandStop size={20} /> : <IconCloudX size={20} />}>
           {held ? cases.sync.held : cases.sync.refused}
         </Tag>
@@ -93,6 +94,12 @@ function Fix({ event, onFix }: { event: DomainEvent; onFix: (act: OpenAct) => vo
 
 function whoMay(type: EventType, roleName: (role: string) => string, regency: string): string {
   return authors[type].some((role) => role === 'head') ? roleName('head') : regency
+}
+
+/** The ticket of a submission, whose case went with it. */
+function ticketIn({ data }: Stopped['event']): string | null {
+  const { ticket }: { ticket?: unknown } = typeof data === 'object' && data !== null ? { ...data } : {}
+  return typeof ticket === 'string' ? ticket : null
 }
 
 const isKnown = (event: Stopped['event']): event is DomainEvent => isEventType(event.type)
