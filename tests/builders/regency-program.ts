@@ -12,6 +12,7 @@ import { aProgram, type Program } from './program.ts'
 export interface RegencyProgram {
   readonly url: string
   readonly dataDir: string
+  readonly pid: number
   /** The secrets of the demonstration, where there is one. */
   readonly demonstration: Plan | null
   /** Ctrl-C; resolves with the exit code. */
@@ -51,6 +52,7 @@ async function start(place: Place, port: string): Promise<RegencyProgram> {
   return {
     url,
     dataDir,
+    pid: child.pid ?? 0,
     demonstration: await demonstrationIn(dataDir),
     stop: async () => {
       child.kill('SIGINT')
