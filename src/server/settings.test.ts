@@ -29,6 +29,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must look like postgres://'],
   [{ TLS_CERT: '/cert.pem' }, 'TLS_CERT and TLS_KEY must be set together'],
   [{ DEMONSTRATION: 'maybe' }, 'DEMONSTRATION must be on or off'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent'],
   [{ PORT: 'x', DEMONSTRATION: 'y' }, 'a number from 0 to 65535; DEMONSTRATION must be'],
 ])('%j is refused in one line that says what is allowed', (env, line) => {
   const read = readSettings(env)

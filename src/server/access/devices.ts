@@ -11,6 +11,13 @@ export interface Device {
   readonly revokedAt: Instant | null
 }
 
+/** A tablet in a village's list, with the letter of its newest life, by which tickets show whose it is. */
+type Listed = Pick<Device, 'device' | 'revokedAt'> & {
+  readonly letter: string | null
+  readonly enrolledAt: Instant
+  readonly lastContactAt: Instant | null
+}
+
 const columns = `device, village_code AS village, public_key AS "publicKey", assignment, revoked_at AS "revokedAt"`
 const find: Statement<Device> = statement(
   'device-find',
@@ -24,10 +31,12 @@ const revoke = statement(
   'device-revoke',
   'UPDATE device SET revoked_at = $3 WHERE village_code = $1 AND device = $2 AND revoked_at IS NULL',
 )
-const list: Statement<Pick<Device, 'device' | 'revokedAt'> & { readonly enrolledAt: Instant }> = statement(
+const list: Statement<Omit<Listed, 'letter'> & { n: number | null }> = statement(
   'device-list',
-  `SELECT device, enrolled_at AS "enrolledAt", revoked_at AS "revokedAt"
-   FROM device WHERE village_code = $1 ORDER BY enrolled_at`,
+  `SELECT device, enrolled_at AS "enrolledAt", revoked_at AS "revokedAt", c.last_contact_at AS "lastContactAt",
+     (SELECT max(n) FROM device_life l WHERE (l.village_code, l.device) = (d.village_code, d.device)) AS n
+   FROM device d LEFT JOIN device_contact c USING (village_code, device)
+   WHERE village_code = $1 ORDER BY enrolled_at`,
 )
 const findLife: Statement<{ n: number }> = statement(
   'device-life-find',
@@ -61,8 +70,9 @@ export async function findDevice(reader: Reader, device: string): Promise<Device
 }
 
 /** A village's tablets, the oldest first. */
-export function devicesOf(reader: Reader, village: string) {
-  return reader.rows(list, [village])
+export async function devicesOf(reader: Reader, village: string): Promise<Listed[]> {
+  const rows = await reader.rows(list, [village])
+  return rows.map(({ n, ...device }) => ({ ...device, letter: n === null ? null : deviceLetter(n) }))
 }
 
 /** Remembers a new device. `publicKey` is its SubjectPublicKeyInfo. */

@@ -14,10 +14,10 @@ const find: Statement<Officer & { passphraseHash: string }> = statement(
   `SELECT officer, login, name, role, agency, passphrase_hash AS "passphraseHash"
    FROM officer WHERE login = $1`,
 )
-const add = statement(
+const add: Statement<{ login: string }> = statement(
   'officer-add',
   `INSERT INTO officer (officer, login, name, role, agency, passphrase_hash) VALUES ($1, $2, $3, $4, $5, $6)
-   ON CONFLICT (officer) DO NOTHING`,
+   ON CONFLICT (officer) DO NOTHING RETURNING login`,
 )
 
 const list: Statement<Officer> = statement(
@@ -26,7 +26,9 @@ const list: Statement<Officer> = statement(
 )
 const setPassphrase: Statement<{ login: string }> = statement(
   'officer-passphrase',
-  'UPDATE officer SET passphrase_hash = $2 WHERE login = $1 RETURNING login',
+  `WITH changed AS (UPDATE officer SET passphrase_hash = $2 WHERE login = $1 RETURNING officer, login),
+     ended AS (DELETE FROM officer_session USING changed WHERE officer_session.officer = changed.officer)
+   SELECT login FROM changed`,
 )
 
 /** The officer with this log-in name and what their passphrase is compared with. */
@@ -37,10 +39,10 @@ export function findOfficer(
   return reader.row(find, [login])
 }
 
-/** Adds an officer; one who is there stays as they are. */
-export async function addOfficer(tx: Tx, officer: Officer, passphraseHash: string): Promise<void> {
+/** Adds an officer; false where they are there already, and stay as they are. */
+export async function addOfficer(tx: Tx, officer: Officer, passphraseHash: string): Promise<boolean> {
   const { login, name, role, agency } = officer
-  await tx.run(add, [officer.officer, login, name, role, agency, passphraseHash])
+  return (await tx.row(add, [officer.officer, login, name, role, agency, passphraseHash])) !== undefined
 }
 
 /** Everybody who may log in at the regency. */
@@ -48,7 +50,7 @@ export function officers(reader: Reader): Promise<Officer[]> {
   return reader.rows(list, [])
 }
 
-/** Replaces the hash of an officer's passphrase; false where nobody has this log-in. */
+/** Replaces the hash of an officer's passphrase and ends their sessions, which the old one may have opened; false where nobody has this log-in. */
 export async function changePassphrase(tx: Tx, login: string, passphraseHash: string): Promise<boolean> {
   return (await tx.row(setPassphrase, [login, passphraseHash])) !== undefined
 }

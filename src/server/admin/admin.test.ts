@@ -1,15 +1,15 @@
 import { argon2Verify } from 'hash-wasm'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/builders/database.ts'
-import { HOUR, instantOf } from '../../domain/index.ts'
-import { findOfficer, findPairing, staffOf } from '../access/index.ts'
+import { HOUR, instantOf, later } from '../../domain/index.ts'
+import { findPairing, logIn, officerOfSession, staffOf } from '../access/index.ts'
 import { administer, USAGE } from './index.ts'
 
 const database = freshDatabase()
 const village = '35.10.05.2002'
-const now = Date.UTC(2026, 10, 24, 3)
+const now = instantOf(Date.UTC(2026, 10, 24, 3))
 
-const say = (...args: string[]) => administer(database(), args, now)
+const say = (...args: string[]) => administer(args, now, async () => database())
 
 async function told(...args: string[]): Promise<string> {
   const done = await say(...args)
@@ -19,7 +19,7 @@ async function told(...args: string[]): Promise<string> {
 
 test('a pairing code works for as long as it says and no longer', async () => {
   const code = /: (\w{4} \w{4})/.exec(await told('pair', village, '--hours', '2'))?.[1] ?? ''
-  const at = (millis: number) => database().withTx((tx) => findPairing(tx, code, instantOf(now + millis)))
+  const at = (millis: number) => database().withTx((tx) => findPairing(tx, code, later(now, millis)))
   expect(await at(2 * HOUR - 1)).toMatchObject({ ok: true, value: { village } })
   expect((await at(2 * HOUR)).ok).toBe(false)
 })
@@ -34,25 +34,47 @@ test('a new member of staff can unlock with the printed PIN, and after a new one
   expect(await told('staff', 'list', village)).toContain('Kepala Contoh')
 })
 
-test('an officer is added once, with an agency exactly where the role has one', async () => {
-  const add = (...more: string[]) => say('officer', 'add', 'dinsos', 'agency', 'Petugas Contoh', ...more)
-  expect(await add()).toMatchObject({ ok: false, message: expect.stringContaining('--agency') })
-  expect((await add('--agency', 'dinsos')).ok).toBe(true)
-  expect(await add('--agency', 'dinsos')).toMatchObject({
-    ok: false,
-    message: expect.stringContaining('taken'),
-  })
-  expect(await findOfficer(database().read, 'dinsos')).toMatchObject({ role: 'agency', agency: 'dinsos' })
+test('an officer logs in with the printed passphrase; a new one ends the old and its sessions', async () => {
+  const secretIn = (text: string) => /: (\S+)$/.exec(text)?.[1] ?? ''
+  const enter = (passphrase: string) => logIn(database(), { login: 'dinsos', passphrase }, 'here', now)
+  const add = ['officer', 'add', 'dinsos', 'agency', 'Petugas Contoh', '--agency', 'dinsos']
+  const first = secretIn(await told(...add))
+  const session = await enter(first)
+  if (!session.ok) throw new Error(session.refusal.code)
+  expect(session.value.officer).toMatchObject({ role: 'agency', agency: 'dinsos', name: 'Petugas Contoh' })
+  expect(await say(...add)).toMatchObject({ ok: false, message: expect.stringContaining('taken') })
+  const second = secretIn(await told('officer', 'passphrase', 'dinsos'))
+  expect((await officerOfSession(database().read, session.value.token, now)).ok).toBe(false)
+  expect((await enter(first)).ok).toBe(false)
+  expect((await enter(second)).ok).toBe(true)
+  expect(await told('officer', 'list')).toBe('dinsos  agency  dinsos  Petugas Contoh')
 })
+
+const officer = ['officer', 'add', 'someone'] as const
 
 test.each([
   [['pair', '35.10.99.2002'], 'no village 35.10.99.2002'],
-  [['pair', village, '--hours', '400'], 'from 1 to 72'],
+  [['pair', village, '--hours', '73'], 'from 1 to 72'],
+  [['pair', village, '--agency', 'dinsos'], 'takes no --agency'],
   [['staff', 'add', village, 'regent', 'Nama'], 'operator or head'],
+  [['staff', 'add', village, 'head', 'Budi 2'], 'Latin letters'],
+  [['staff', 'add', village, 'head', 'Budi', 'Santoso'], 'quotes'],
   [['staff', 'pin', village, 'nobody'], 'no member of staff nobody'],
   [['device', 'revoke', village, 'd-1'], 'no tablet d-1'],
+  [[...officer, 'agency', 'Nama'], '--agency disdukcapil or dinsos'],
+  [[...officer, 'agency', 'Nama', '--agency', 'dinas'], '--agency disdukcapil or dinsos'],
+  [[...officer, 'supervisor', 'Nama', '--agency', 'dinsos'], 'the others have none'],
   [['officer', 'passphrase', 'nobody'], 'Nobody has the log-in nobody'],
-  [['make', 'coffee'], USAGE],
-])('%j is refused in words that help', async (args, words) => {
-  expect(await say(...args)).toMatchObject({ ok: false, message: expect.stringContaining(words) })
+])('%j is refused in one line that helps', async (args, words) => {
+  const done = await say(...args)
+  expect(done).toMatchObject({ ok: false, message: expect.stringContaining(words) })
+  expect(!done.ok && done.message).not.toContain('\n')
 })
+
+test.each([[['make', 'coffee']], [['staff']], [['pair', village, '--hour', '2']]])(
+  '%j is answered with every command, and no database is opened for it',
+  async (args) => {
+    const open = () => Promise.reject(new Error('opened'))
+    expect(await administer(args, now, open)).toEqual({ ok: false, message: USAGE })
+  },
+)

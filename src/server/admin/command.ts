@@ -6,8 +6,10 @@ export type Setting = {
   readonly database: Database
   readonly now: Instant
   readonly words: readonly string[]
-  readonly options: { readonly hours?: string | undefined; readonly agency?: string | undefined }
+  readonly options: Options
 }
+
+export type Options = { readonly hours?: string | undefined; readonly agency?: string | undefined }
 
 /** The lines to print, or one line that says what to do instead. */
 export type Done =
@@ -16,10 +18,12 @@ export type Done =
 
 export type Command = (setting: Setting) => Promise<Done>
 
+/** What is to be printed. */
 export function done(...lines: string[]): Done {
   return { ok: true, lines }
 }
 
-export function refused(message: string): Done {
+/** What is to be done instead. */
+export function refused(message: string): { ok: false; message: string } {
   return { ok: false, message }
 }

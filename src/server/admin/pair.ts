@@ -20,6 +20,6 @@ export const pair = onVillage(async (village, { database, now, options }) => {
 
 function lifeOf(hours: string | undefined): Millis | null {
   if (hours === undefined) return limits.pairingMillis
-  const count = Number(hours)
-  return Number.isInteger(count) && count >= 1 && count <= mostHours ? count * HOUR : null
+  const count = /^\d+$/.test(hours) ? Number(hours) : 0
+  return count >= 1 && count <= mostHours ? count * HOUR : null
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { parsePersonName } from '../../domain/index.ts'
 import { addStaff, changePin, hashPin, newPin, staffOf } from '../access/index.ts'
 import { done, refused } from './command.ts'
+import { readName } from './name.ts'
 import { onVillage } from './village.ts'
 
 export const listStaff = onVillage(async (village, { database }) => {
@@ -10,15 +10,14 @@ export const listStaff = onVillage(async (village, { database }) => {
   return done(...members.map(({ id, name, role }) => `${id}  ${role}  ${name}`))
 })
 
-export const addMember = onVillage(async (village, { database, words }) => {
-  const [role, name = ''] = words
+export const addMember = onVillage(async (village, { database, words: [role, text = ''] }) => {
   if (role !== 'operator' && role !== 'head') return refused('The role is operator or head.')
-  const read = parsePersonName(name)
-  if (!read.ok) return refused('Give a name of at most 60 letters, in quotes.')
+  const read = readName(text)
+  if (!read.ok) return read
   const [id, pin] = [`${role}-${randomBytes(3).toString('hex')}`, newPin()]
-  const member = { id, name: read.value, role, pin: await hashPin(pin) } as const
+  const member = { id, name: read.name, role, pin: await hashPin(pin) } as const
   await database.withTx((tx) => addStaff(tx, village, member))
-  return done(`${id}  ${role}  ${read.value}`, `PIN: ${pin}`, 'Tablets learn of it at their next contact.')
+  return done(`${id}  ${role}  ${read.name}`, `PIN: ${pin}`, 'Tablets learn of it at their next contact.')
 })
 
 export const renewPin = onVillage(async (village, { database, words: [id = ''] }) => {
@@ -26,6 +25,6 @@ export const renewPin = onVillage(async (village, { database, words: [id = ''] }
   const hash = await hashPin(pin)
   const changed = await database.withTx((tx) => changePin(tx, village, id, hash))
   return changed
-    ? done(`New PIN of ${id}: ${pin}`)
-    : refused(`${village} has no member of staff ${id || '(none given)'}. See: staff list ${village}`)
+    ? done(`New PIN of ${id}: ${pin}`, 'Tablets learn of it at their next contact.')
+    : refused(`${village} has no member of staff ${id}. See: npm run admin -- staff list ${village}`)
 })

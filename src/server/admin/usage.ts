@@ -5,9 +5,10 @@ export const USAGE = `npm run admin -- <command>
   staff add <village> operator|head "<name>"    prints the new member's id and PIN
   staff pin <village> <id>                      prints a new PIN
   officer list
-  officer add <login> agency|supervisor|administrator "<name>" [--agency <agency>]
-  officer passphrase <login>                    prints a new passphrase
+  officer add <login> agency "<name>" --agency disdukcapil|dinsos
+  officer add <login> supervisor|administrator "<name>"
+                                                prints a passphrase
+  officer passphrase <login>                    prints a new passphrase and ends the officer's sessions
   device list <village>
   device revoke <village> <device>              what the tablet still sends is held for an operator
-A village is named by its code, for example 35.10.05.2002.
-`
+A village is named by its code, for example 35.10.05.2002.`

@@ -6,9 +6,7 @@ export function onVillage(work: (village: string, setting: Setting) => Promise<D
   return async (setting) => {
     const [code = '', ...words] = setting.words
     if (!findVillage(code)) {
-      return refused(
-        `There is no village ${code || '(none given)'}. Give its code, for example 35.10.05.2002.`,
-      )
+      return refused(`There is no village ${code}. Give its code, for example 35.10.05.2002.`)
     }
     return work(code, { ...setting, words })
   }
