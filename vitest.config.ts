@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          // Beside the one that every project has.
+          globalSetup: ['./tests/journeys/built.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -9,7 +9,7 @@ export class OfficerBrowser {
     this.url = url
   }
 
-  async logIn(regency: Regency, role: OfficerRole): Promise<this> {
+  async logIn(regency: Pick<Regency, 'officers'>, role: OfficerRole): Promise<this> {
     const response = await this.post('/v1/regency/login', regency.officers[role])
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
     this.cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''

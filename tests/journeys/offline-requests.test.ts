@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { OfficerBrowser } from '../builders/officer.ts'
 import { village } from '../builders/regency.ts'
-import { eventOf, faultsOf, logOf } from './office/ledger.ts'
+import { faultsOf, ticketsIn } from './office/ledger.ts'
 import { anOffice, type Office } from './office/regency.ts'
-import { Kiosk, services } from './pages/kiosk.ts'
+import { Kiosk, serviceOf, services } from './pages/kiosk.ts'
 import { Tablet } from './pages/tablet.ts'
 
 let office: Office
@@ -37,20 +37,7 @@ async function fileAll(tablet: Tablet): Promise<string[]> {
   return tickets
 }
 
-/** Asks the tablet itself for each number. */
-async function expectAllHere(tablet: Tablet, tickets: readonly string[]): Promise<void> {
-  const { follow } = tablet.words.kiosk
-  for (const ticket of tickets) {
-    await tablet.go(`/cek/${ticket}`)
-    await new Kiosk(tablet).heading(follow.caseTitle({ no: ticket })).waitFor()
-  }
-}
-
-const filedTickets = async () =>
-  (await logOf(office.database.read, village)).flatMap((line) => {
-    const { data } = eventOf(line)
-    return 'ticket' in data ? [data.ticket] : []
-  })
+const filed = () => ticketsIn(office.database.read, village)
 
 test('[I1] twenty requests filed without a network outlive the browser, arrive once and in order, and are answered', async () => {
   const tablet = await aTablet()
@@ -61,15 +48,15 @@ test('[I1] twenty requests filed without a network outlive the browser, arrive o
   expect(new Set(tickets).size).toBe(20)
 
   await tablet.reopen({ offline: true })
-  await expectAllHere(tablet, tickets)
+  for (const ticket of tickets) await tablet.expectKnown(ticket)
   await tablet.go('/')
   const { sync } = tablet.words.common
   await tablet.page.getByText(sync.waiting({ n: 20 })).waitFor()
-  expect(await filedTickets()).toEqual([])
+  expect(await filed()).toEqual([])
 
   await office.switchOn()
   await tablet.networkOn()
-  await expect.poll(filedTickets, { timeout: 60_000 }).toEqual(tickets)
+  await expect.poll(filed, { timeout: 60_000 }).toEqual(tickets)
   expect(await faultsOf(office.database.read, village)).toEqual([])
   await tablet.page.getByText(sync.waiting({ n: 20 })).waitFor({ state: 'detached' })
   await expectAnswerShows(tablet, tickets[0] ?? '')
@@ -78,9 +65,8 @@ test('[I1] twenty requests filed without a network outlive the browser, arrive o
 
 /** An officer sends a request back; the tablet, looking at it, soon says so. */
 async function expectAnswerShows(tablet: Tablet, ticket: string): Promise<void> {
-  const { cases, follow } = tablet.words.kiosk
-  await tablet.go(`/cek/${ticket}`)
-  await new Kiosk(tablet).heading(follow.caseTitle({ no: ticket })).waitFor()
+  const { cases } = tablet.words.kiosk
+  await tablet.expectKnown(ticket)
   const officer = await new OfficerBrowser(office.url).logIn(office, 'agency')
   const list = await officer.get(`/v1/regency/villages/${village}/cases?ticket=${ticket}`)
   const { cases: found }: { cases: { case: string }[] } = await list.json()
@@ -111,16 +97,14 @@ test('[I1] with the server switched off, the tablet opens, serves and keeps; all
   await tablet.reopen()
   await tablet.go('/')
   const kiosk = new Kiosk(tablet)
-  const domicile = services.find(({ id }) => id === 'keterangan-domisili')
-  if (!domicile) throw new Error('no such service')
-  const before = await filedTickets()
-  const tickets = [await kiosk.file(domicile), await kiosk.complain()]
+  const before = await filed()
+  const tickets = [await kiosk.file(serviceOf('keterangan-domisili')), await kiosk.complain()]
   await tablet.page.getByText(tablet.words.common.sync.offline).first().waitFor()
 
   await office.switchOn()
   await tablet.reopen()
   await tablet.go('/')
-  await expect.poll(filedTickets, { timeout: 60_000 }).toEqual([...before, ...tickets])
+  await expect.poll(filed, { timeout: 60_000 }).toEqual([...before, ...tickets])
   expect(await faultsOf(office.database.read, village)).toEqual([])
   expect(tablet.findings).toEqual([])
 })

@@ -77,9 +77,14 @@ function disorder(lines: readonly Line[]): string[] {
   })
 }
 
-/** The event of a line. */
-export function eventOf({ body }: Line): DomainEvent {
+function eventOf({ body }: Line): DomainEvent {
   const read = readEvent(JSON.parse(body))
   if (!read.ok) throw new Error(`the log holds what is no event: ${body}`)
   return read.event
+}
+
+/** The numbers of all that was filed in a village, in the order of its log. */
+export async function ticketsIn(reader: Reader, village: string): Promise<string[]> {
+  const lines = await logOf(reader, village)
+  return lines.map(eventOf).flatMap(({ data }) => ('ticket' in data ? [data.ticket] : []))
 }

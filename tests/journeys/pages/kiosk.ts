@@ -19,6 +19,13 @@ if (!loaded.ok) throw new Error(loaded.places.join('\n'))
 /** The services of this release. */
 export const services: readonly Service[] = loaded.value.services
 
+/** One of them. */
+export function serviceOf(id: string): Service {
+  const service = services.find((one) => one.id === id)
+  if (!service) throw new Error(`no service ${id}`)
+  return service
+}
+
 /** Answers to every question of a form; a child is born yesterday, whatever day it is. */
 export function answersTo(form: Form, overrides: RawAnswers = {}): RawAnswers {
   const yesterday = new Date(Date.now() - 86_400_000)
@@ -109,10 +116,15 @@ export class Kiosk {
     return ticket
   }
 
-  /** The same for a complaint. */
-  async complain(overrides: RawAnswers = {}): Promise<string> {
+  /** From home to the check page of a complaint. */
+  async fillComplaint(overrides: RawAnswers = {}): Promise<void> {
     await this.beginComplaint()
     await this.answer(complaintForm, answersTo(complaintForm, overrides))
+  }
+
+  /** From home to the receipt of a complaint, then home again; resolves with its number. */
+  async complain(overrides: RawAnswers = {}): Promise<string> {
+    await this.fillComplaint(overrides)
     const ticket = await this.confirm()
     await this.home()
     return ticket

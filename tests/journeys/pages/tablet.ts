@@ -72,6 +72,13 @@ export class Tablet {
     return this
   }
 
+  /** Opens the page of a ticket and waits until the tablet knows it. */
+  async expectKnown(ticket: string): Promise<void> {
+    const { follow } = this.words.kiosk
+    await this.go(`/cek/${ticket}`)
+    await this.page.getByRole('heading', { level: 1, name: follow.caseTitle({ no: ticket }) }).waitFor()
+  }
+
   /** Waits until every file of the application is on the tablet. */
   async keptOffline(): Promise<void> {
     await this.page.evaluate(async () => {
