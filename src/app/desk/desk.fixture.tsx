@@ -1,9 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter, Route, Routes } from 'react-router'
+import { theService } from '../../../tests/builders/kiosk.tsx'
 import { village } from '../../../tests/builders/tablet.ts'
-import { catalogueData } from '../../domain/catalogue/services/index.ts'
-import { loadCatalogue } from '../../domain/index.ts'
 import { planEnrol, type StoreName, tabletStore, tryPin } from '../../store/index.ts'
 import { loadMessages } from '../i18n/index.ts'
 import { setWho } from '../session/index.ts'
@@ -25,16 +24,11 @@ const names: readonly StoreName[] = [
 export const operator = { id: 'operator-1', name: 'Bu Siti', role: 'operator', pin: '123456' } as const
 export const head = { id: 'head-1', name: 'Pak Joko', role: 'head', pin: '654321' } as const
 
-/** The services that this release brings. */
-export function theServices() {
-  const loaded = loadCatalogue(catalogueData)
-  if (!loaded.ok) throw new Error(loaded.places.join('\n'))
-  return loaded.value.services
-}
+const services = ['kelahiran-4in1', 'keterangan-domisili', 'keterangan-usaha'].map(theService)
 
-/** An enrolled tablet with its staff and services and no case. */
+/** An enrolled tablet with its staff and some services, and no case. */
 export async function anEmptyDesk(): Promise<void> {
-  const catalogue = theServices().map((service, order) => ({ id: service.id, order, service }))
+  const catalogue = services.map((service, order) => ({ id: service.id, order, service }))
   await tabletStore.run({
     wanted: {},
     touches: names,

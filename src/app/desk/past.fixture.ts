@@ -1,4 +1,5 @@
 import { anAnswerTo } from '../../../tests/builders/answers.ts'
+import { theService } from '../../../tests/builders/kiosk.tsx'
 import { aRequestDraft, village } from '../../../tests/builders/tablet.ts'
 import {
   act,
@@ -14,7 +15,7 @@ import {
 } from '../../domain/index.ts'
 import type { RejectionCode } from '../../protocol/index.ts'
 import { append, appendTo, caseRow, newId, newSalt, planAnswer, tabletStore } from '../../store/index.ts'
-import { inc, theServices } from './desk.fixture.tsx'
+import { inc } from './desk.fixture.tsx'
 import { answersIn } from './look/index.ts'
 
 type Request = {
@@ -97,8 +98,7 @@ export async function refused(event: DomainEvent, code: RejectionCode): Promise<
 
 /** A request that the server refused, and with it its case. */
 export async function aRefusedSubmission({ without }: { without: string }) {
-  const service = theServices().find(({ id }) => id === 'keterangan-domisili')
-  if (service === undefined) throw new Error('no such service')
+  const service = theService('keterangan-domisili')
   const ticket = ticketNumber(village, 'A', 700)
   const identity = { case: newId(), event: newId(), ticket }
   const answers = anAnswerTo(service, { applicantNik: '3510996703590001' })
