@@ -179,7 +179,11 @@ describe('a case', () => {
     server.gate = new Promise((resolve) => {
       release = resolve
     })
-    await user.dblClick(button('Kirim jawaban'))
+    const send = button('Kirim jawaban')
+    await settle(async () => {
+      send.click()
+      send.click()
+    })
     release()
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(acts()).toHaveLength(1)
@@ -191,6 +195,7 @@ describe('a case', () => {
     expect(screen.getAllByText('Dijawab').length).toBeGreaterThan(0)
     expect(screen.getByText('Besok diperbaiki.')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Jawab pengaduan' })).toBeNull()
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('052002-A0001-A'))
   })
 
   test('a lost answer is tried again under the same id', async () => {

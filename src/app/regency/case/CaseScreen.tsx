@@ -1,4 +1,4 @@
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { millisOf } from '../../../domain/index.ts'
 import type { CaseAnswer } from '../../../protocol/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
@@ -6,7 +6,7 @@ import { BackLink, Page, useMinute } from '../../ui/index.ts'
 import { serverNow } from '../line/index.ts'
 import { Missing, places, Stale, useSubject, villageIn } from '../parts/index.ts'
 import { ActBar } from './ActBar.tsx'
-import { ActDialog } from './ActDialog.tsx'
+import { ActDialog, actKey } from './ActDialog.tsx'
 import { Answers } from './Answers.tsx'
 import { AttentionNotice } from './AttentionNotice.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
@@ -17,6 +17,7 @@ import { Promises } from './Promises.tsx'
 import { Standing } from './Standing.tsx'
 import { useAct } from './useAct.ts'
 import { useCase } from './useCase.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { useVillageName } from './useVillageName.ts'
 
 /** One case: how it stands, what to do, what was asked, what happened. */
@@ -50,6 +51,8 @@ function OpenCase({ shown, again, villageName }: Props) {
   const subject = useSubject()
   const now = useMinute(serverNow)
   const acting = useAct({ shown, again })
+  const [params] = useSearchParams()
+  useKeptFocus(shown.seen, acting.sending, params.has(actKey))
   const { case: opened } = shown
   const about = opened.kind === 'request' ? opened.service : opened.category
   return (
