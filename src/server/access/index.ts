@@ -16,7 +16,7 @@ export {
   officerOfSession,
   touchOfficerSession,
 } from './officer-sessions.ts'
-export { addOfficer, changePassphrase, findOfficer, type Officer, officers } from './officers.ts'
+export { addOfficer, changePassphrase, type Officer, officers } from './officers.ts'
 export { granted, type Outcome, type Refusal, refused } from './outcome.ts'
 export { allowPairing, findPairing, newPairingCode } from './pairing-codes.ts'
 export { hashPassphrase, hashPin } from './passphrases.ts'
