@@ -8,7 +8,7 @@ export interface Watch {
 
 /** No network is no fault: the page says so itself, calmly. A server that ends cuts what it was answering. */
 const noNetwork =
-  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|NETWORK_CHANGED)/
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|NETWORK_CHANGED)/
 
 /** Watches every page of a browser; only `origin` may be asked for anything. */
 export function watchOver(context: BrowserContext, origin: string): Watch {

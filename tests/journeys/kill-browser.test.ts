@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { village } from '../builders/regency.ts'
+import { faultsOf, ticketsIn } from './office/ledger.ts'
+import { anOffice, type Office } from './office/regency.ts'
+import { answersTo, Kiosk, serviceOf } from './pages/kiosk.ts'
+import { Tablet } from './pages/tablet.ts'
+
+const kills = 5
+
+let office: Office
+beforeAll(async () => {
+  office = await anOffice()
+})
+afterAll(() => office.remove())
+
+/** From home to the receipt, and no step further. */
+async function fileAndStop(tablet: Tablet): Promise<string> {
+  const kiosk = new Kiosk(tablet)
+  const service = serviceOf('keterangan-domisili')
+  const answers = answersTo(service)
+  await kiosk.begin(service)
+  await kiosk.answer(service, answers)
+  await kiosk.passExtras(service, answers)
+  return kiosk.confirm()
+}
+
+async function expectAllHere(tablet: Tablet, tickets: readonly string[]): Promise<void> {
+  for (const ticket of tickets) {
+    await tablet.go(`/cek/${ticket}`)
+    await new Kiosk(tablet).heading(tablet.words.kiosk.follow.caseTitle({ no: ticket })).waitFor()
+  }
+  await tablet.go('/')
+}
+
+test('[I1] a browser killed right after "saved" has lost nothing, with a network or without, and sends all once', async () => {
+  const tablet = await Tablet.at(office.url)
+  onTestFinished(() => tablet.remove())
+  await tablet.enrol(await office.pairingCode(village))
+  const tickets: string[] = []
+  const findings: string[] = []
+  for (let kill = 1; kill <= kills; kill += 1) {
+    // Without a network the tablet alone can know it; with one, the kill falls among the first sending.
+    const offline = kill % 2 === 1
+    await (offline ? tablet.networkOff() : tablet.networkOn())
+    tickets.push(await fileAndStop(tablet))
+    findings.push(...tablet.findings)
+    await tablet.killAndReopen({ offline })
+    await expectAllHere(tablet, tickets)
+  }
+  expect(new Set(tickets).size).toBe(kills)
+
+  await tablet.networkOn()
+  const arrived = () => ticketsIn(office.database.read, village)
+  await expect.poll(arrived, { timeout: 60_000 }).toEqual(tickets)
+  expect(await faultsOf(office.database.read, village)).toEqual([])
+  expect([...findings, ...tablet.findings]).toEqual([])
+})
