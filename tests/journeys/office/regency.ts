@@ -7,7 +7,7 @@ import { officers, seedPeople, staff } from '../../builders/regency.ts'
 import { aRegencyProgram, type RegencyProgram } from '../../builders/regency-program.ts'
 
 // A browser, a server and a database on two cores: a journey that is right must not fail for want of a turn.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 240_000 })
 
 /** A regency of a journey's own: the whole program over a database of the run's PostgreSQL, nothing in its log. */
 export interface Office {
