@@ -1,0 +1,47 @@
+import { vi } from 'vitest'
+import { instantOf } from '../../../src/domain/index.ts'
+import { allowPairing, newPairingCode } from '../../../src/server/access/index.ts'
+import { addressOfRunning, type Database, databaseAt } from '../../../src/server/db/index.ts'
+import { aRegencyProgram } from '../../builders/regency-program.ts'
+
+// A browser, a server and a database on two cores: a journey that is right must not fail for want of a turn.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
+
+/** A regency with a PostgreSQL of its own, so that both can be killed. */
+export interface StandaloneOffice {
+  readonly url: string
+  /** A fresh code for one tablet of a village. */
+  pairingCode(village: string): Promise<string>
+  /** Looks into the database as it is now; it has another address after each start. */
+  look<Seen>(at: (database: Database) => Promise<Seen>): Promise<Seen>
+  /** SIGKILL of the server and of PostgreSQL, then both again over what they left. */
+  killAndRestart(): Promise<void>
+  remove(): Promise<void>
+}
+
+/** Starts one, with nothing in its log. */
+export async function aStandaloneOffice(): Promise<StandaloneOffice> {
+  let program = await aRegencyProgram({ DATABASE_URL: '', DEMONSTRATION: 'off' })
+  const look: StandaloneOffice['look'] = async (at) => {
+    const address = await addressOfRunning(program.dataDir)
+    if (address === null) throw new Error('no database runs')
+    const database = databaseAt(address)
+    return at(database).finally(() => database.close())
+  }
+  return {
+    url: program.url,
+    look,
+    pairingCode: async (village) => {
+      const code = newPairingCode()
+      await look((database) =>
+        database.withTx((tx) => allowPairing(tx, village, code, instantOf(Date.now()))),
+      )
+      return code
+    },
+    killAndRestart: async () => {
+      await program.kill()
+      program = await program.restart()
+    },
+    remove: () => program.remove(),
+  }
+}
