@@ -5,15 +5,13 @@ import type { Words } from './words.ts'
 /** Answers the question on the page as a person would: by the words that stand beside each control. */
 export async function answerQuestion(page: Page, field: Field, raw: unknown, words: Words): Promise<void> {
   const name = titleOf(field, words)
+  const boxes = boxesOf(field, raw, words)
+  if (boxes !== null) return fillBoxes(page, name, boxes)
   switch (field.type) {
-    case 'date':
-      return fillBoxes(page, name, dateBoxes(raw, words))
-    case 'time':
-      return fillBoxes(page, name, timeBoxes(raw, words))
-    case 'choice':
-      return field.options.length > 12
-        ? search(page, name, labelOf(field, raw))
-        : press(page, name, labelOf(field, raw))
+    case 'choice': {
+      const label = labelOf(field, raw, words)
+      return isSearched(field) ? search(page, name, label) : press(page, name, label)
+    }
     case 'yesNo':
       return press(page, name, raw === true ? words.common.answer.yes : words.common.answer.no)
     case 'checklist':
@@ -25,7 +23,7 @@ export async function answerQuestion(page: Page, field: Field, raw: unknown, wor
 
 /** How the page of a question is headed, which also names its control. */
 export function titleOf(field: Field, words: Words): string {
-  const ask = field.ask.id
+  const ask = field.ask[words.language]
   return field.required ? ask : words.kiosk.question.optional({ ask })
 }
 
@@ -41,34 +39,44 @@ async function search(page: Page, name: string, label: string): Promise<void> {
   await page.getByRole('option', { name: label, exact: true }).click()
 }
 
-async function fillBoxes(
-  page: Page,
-  name: string,
-  boxes: readonly (readonly [string, string])[],
-): Promise<void> {
+async function fillBoxes(page: Page, name: string, boxes: Boxes): Promise<void> {
   const group = page.getByRole('group', { name, exact: true })
   for (const [label, text] of boxes) await group.getByRole('textbox', { name: label, exact: true }).fill(text)
 }
 
-function dateBoxes(raw: unknown, { common: { field } }: Words): readonly (readonly [string, string])[] {
-  const { day = '', month = '', year = '' } = raw as Readonly<Record<string, string>>
+type Boxes = readonly (readonly [label: string, text: string])[]
+
+/** What goes into each box of a question that has several (a date, a time); null for one that has not. */
+export function boxesOf({ type }: Field, raw: unknown, { common }: Words): Boxes | null {
+  const { day, month, year, hour, minute } = common.field
+  if (type === 'date') {
+    const parts = raw as Readonly<Record<string, string>>
+    return [
+      [day, parts.day ?? ''],
+      [month, parts.month ?? ''],
+      [year, parts.year ?? ''],
+    ]
+  }
+  if (type !== 'time') return null
+  const [hours = '', minutes = ''] = String(raw).split(/[.:]/)
   return [
-    [field.day, day],
-    [field.month, month],
-    [field.year, year],
+    [hour, hours],
+    [minute, minutes],
   ]
 }
 
-function timeBoxes(raw: unknown, { common: { field } }: Words): readonly (readonly [string, string])[] {
-  const [hour = '', minute = ''] = String(raw).split(/[.:]/)
-  return [
-    [field.hour, hour],
-    [field.minute, minute],
-  ]
+/** Whether a choice is looked for by typing: it has more answers than rows fit a page. */
+export function isSearched({ options }: Extract<Field, { type: 'choice' }>): boolean {
+  return options.length > 12
 }
 
-function labelOf(field: Extract<Field, { type: 'choice' }>, code: unknown): string {
-  const option = field.options.find((one) => one.code === code)
-  if (!option) throw new Error(`${field.name} has no answer ${String(code)}`)
-  return option.label.id
+/** What an answer of a choice is called. */
+export function labelOf(
+  { name, options }: Extract<Field, { type: 'choice' }>,
+  code: unknown,
+  { language }: Words,
+): string {
+  const option = options.find((one) => one.code === code)
+  if (!option) throw new Error(`${name} has no answer ${String(code)}`)
+  return option.label[language]
 }

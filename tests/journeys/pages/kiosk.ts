@@ -59,25 +59,32 @@ export class Kiosk {
     return this.page.getByRole('button', { name: this.words.common.act.send, exact: true })
   }
 
+  get start(): Locator {
+    return this.page.getByRole('button', { name: this.words.common.act.start, exact: true })
+  }
+
+  /** What a tile leads with; its note follows. */
+  tile(name: string): Locator {
+    return this.page.getByRole('link', { name: beginning(name) })
+  }
+
   /** Home, group, service, "Mulai". */
   async begin(service: Service): Promise<void> {
     const { home } = this.words.kiosk
-    const group = home.groups[service.group as keyof typeof home.groups]
-    await this.page.getByRole('link', { name: beginning(group.name) }).click()
-    await this.page.getByRole('link', { name: beginning(service.name.id) }).click()
-    await this.page.getByRole('button', { name: this.words.common.act.start, exact: true }).click()
+    await this.tile(home.groups[service.group as keyof typeof home.groups].name).click()
+    await this.tile(service.name[this.words.language]).click()
+    await this.start.click()
   }
 
   /** Home, complaint, "Mulai". */
   async beginComplaint(): Promise<void> {
-    const { complaint } = this.words.kiosk.home
-    await this.page.getByRole('link', { name: beginning(complaint.name) }).click()
-    await this.page.getByRole('button', { name: this.words.common.act.start, exact: true }).click()
+    await this.tile(this.words.kiosk.home.complaint.name).click()
+    await this.start.click()
   }
 
-  /** Every question of a form, one page after the other. */
-  async answer(form: Form, answers: RawAnswers): Promise<void> {
-    for (const field of fieldsToAsk(form, answers)) {
+  /** Every question of a form, one page after the other; or only the first so many. */
+  async answer(form: Form, answers: RawAnswers, most?: number): Promise<void> {
+    for (const field of fieldsToAsk(form, answers).slice(0, most)) {
       await answerQuestion(this.page, field, answers[field.name], this.words)
       await this.next.click()
     }

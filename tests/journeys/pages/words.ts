@@ -1,7 +1,7 @@
 import { type Areas, type Language, loaders } from '../../../src/app/i18n/areas.ts'
 
 /** Everything that the application says in a language: journeys read their labels here, so that none drifts. */
-export type Words = Areas
+export type Words = Areas & { readonly language: Language }
 
 /** The words of a language. */
 export async function wordsIn(language: Language): Promise<Words> {
@@ -12,6 +12,7 @@ export async function wordsIn(language: Language): Promise<Words> {
     loaders.regency[language](),
   ])
   return {
+    language,
     common: common.messages,
     kiosk: kiosk.messages,
     desk: desk.messages,
