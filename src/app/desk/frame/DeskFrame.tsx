@@ -5,6 +5,7 @@ import { Button, LinkButton, PageHeader, Strip } from '../../ui/index.ts'
 import { useWork } from '../data/index.ts'
 import { useRoleName } from '../look/index.ts'
 import { DisplayButton } from './DisplayButton.tsx'
+import styles from './frame.module.css'
 import { LineButton } from './LineButton.tsx'
 import { useOffice } from './useOffice.ts'
 
@@ -22,7 +23,7 @@ export function DeskFrame({ onLock, children }: { onLock: () => void; children: 
         name={office}
         note={`${me.name} · ${roleName(me.role)}`}
         tools={
-          <>
+          <div className={styles.tools}>
             <LineButton />
             <LinkButton kind="quiet" to="/" icon={<IconPlus size={22} />}>
               {board.start}
@@ -31,7 +32,7 @@ export function DeskFrame({ onLock, children }: { onLock: () => void; children: 
             <Button icon={<IconLock size={22} />} onPress={onLock}>
               {t.lock}
             </Button>
-          </>
+          </div>
         }
       />
       {!online && (
