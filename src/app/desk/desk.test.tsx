@@ -178,6 +178,21 @@ describe('one case', () => {
     expect(await viewOf(id)).toMatchObject({ status: 'responded' })
   })
 
+  test('what a return asked for can be marked as brought, and an answer corrected with it', async () => {
+    const { id } = await aSavedRequest({ name: 'Warga Satu', minutesAgo: 5, papers: ['kk'] })
+    const asked = { reason: 'unclear' as const, requirements: ['kk'] }
+    await did(act(id, 'request.returned', asked, {}, staff(operator.id)))
+    const user = await theOpenDesk(operator, `/loket/berkas/${id}`)
+    await user.click(await button('Terima perbaikan'))
+    await user.click(screen.getByRole('checkbox', { name: 'Kartu Keluarga (KK)' }))
+    const name = screen.getByLabelText('Nama pemohon')
+    await user.clear(name)
+    await user.type(name, 'Warga Benar')
+    await user.click(await button('Simpan perbaikan'))
+    expect((await screen.findAllByText('Warga Benar')).length).toBeGreaterThan(0)
+    expect(await viewOf(id)).toMatchObject({ status: 'submitted', papers: ['kk'] })
+  })
+
   test('what two officers did without each other is told in words and settled by one choice', async () => {
     const opened: EventDraft = aRequestDraft({ at: new Date(Date.now() - 3_600_000).toISOString() })
     const on = opened.case

@@ -25,6 +25,7 @@ type Request = {
   priority?: 'elder'
   products?: readonly string[]
   service?: string
+  papers?: readonly string[]
 }
 
 /** A resident's request, saved on this tablet. */
@@ -48,7 +49,7 @@ export async function aSavedRequest(request: Request): Promise<{ id: string; tic
         ? null
         : { minutes: promise, clock: 'calendar' as const, startsAt: 'submitted' as const },
     priority: priority === undefined ? [] : [priority],
-    papers: [],
+    papers: [...papers],
   }
   const pii = { salt: newSalt(), body: JSON.stringify({ answers: { applicantName: name } }) }
   await append([{ ...draft, at: ago(minutesAgo), data, pii }])

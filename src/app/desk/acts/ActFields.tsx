@@ -5,7 +5,7 @@ import { useSay } from '../look/index.ts'
 import styles from './acts.module.css'
 import { NOTE_ID, NOTE_LIMIT, PAPERS_ID, REASON_ID } from './check.ts'
 import { type Filled, formSpecs, type StaffAct } from './forms.ts'
-import { missingPapers, papersOf } from './prefill.ts'
+import { awaitedPapers, papersOf } from './prefill.ts'
 
 type Props = {
   aCase: Case
@@ -68,7 +68,7 @@ function PapersField({
   const say = useSay()
   const kind = formSpecs[type].papers
   if (kind === 'none' || aCase.kind !== 'request') return null
-  const papers = kind === 'wanted' ? papersOf(aCase, service) : missingPapers(aCase, service)
+  const papers = kind === 'wanted' ? papersOf(aCase, service) : awaitedPapers(aCase, service)
   if (papers.length === 0) return null
   const tick = (id: string, on: boolean) =>
     onChange({ ...filled, papers: on ? [...filled.papers, id] : filled.papers.filter((one) => one !== id) })

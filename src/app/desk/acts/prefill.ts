@@ -17,8 +17,17 @@ export function beginning(type: StaffAct, aCase: Case, service: Service | undefi
 }
 
 /** The papers that these answers call for and that nobody has brought; what is printed here isn't brought. */
-export function missingPapers(aCase: Extract<Case, { kind: 'request' }>, service: Service | undefined) {
+function missingPapers(aCase: Extract<Case, { kind: 'request' }>, service: Service | undefined) {
   return papersOf(aCase, service).filter(({ id }) => !aCase.papers.includes(id))
+}
+
+/** The papers that may come now: those that nobody has brought, and those that the last return asked for. */
+export function awaitedPapers(aCase: Extract<Case, { kind: 'request' }>, service: Service | undefined) {
+  const last = aCase.entries.findLast(
+    ({ type, effect }) => type === 'request.returned' && effect === 'applied',
+  )
+  const asked = last === undefined ? [] : filledFrom({ data: last.data ?? {}, pii: null }).papers
+  return papersOf(aCase, service).filter(({ id }) => asked.includes(id) || !aCase.papers.includes(id))
 }
 
 /** The papers that these answers call for and that people bring. */
