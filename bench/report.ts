@@ -1,38 +1,67 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 
-/** One measured figure beside its target; `floor` where it is a ratio to something measured in the same run. */
+/** One measured figure. `floor` is the median of what it stands beside, measured in the same run. */
 export type Figure = {
   readonly what: string
-  readonly value: number
   readonly unit: string
+  readonly median: number
+  readonly p95: number | null
+  readonly floor: number | null
+  /** Of the ratio to the floor where there is one, else of the median. */
   readonly target: number
   readonly better: 'less' | 'more'
   readonly detail: Readonly<Record<string, number>>
 }
 
-/** The middle and the 95th percentile of some times. */
-export function spread(times: readonly number[]): { median: number; p95: number } {
-  const sorted = [...times].sort((a, b) => a - b)
+/** The middle and the 95th percentile of some numbers. */
+export function spread(numbers: readonly number[]): { median: number; p95: number } {
+  const sorted = [...numbers].sort((a, b) => a - b)
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return { median: at(0.5), p95: at(0.95) }
 }
 
-/** Prints the table and keeps the figures as JSON beside the machine they were measured on. */
-export function report(figures: readonly Figure[]): void {
-  for (const { what, value, unit, target, better, detail } of figures) {
-    const met = better === 'less' ? value <= target : value >= target
-    const rest = Object.entries(detail).map(([name, number]) => `${name} ${round(number)}`)
-    const words = [what, `${round(value)} ${unit}`, `target ${target}`, met ? 'ok' : 'OVER', rest.join(', ')]
-    process.stdout.write(`${words.join(' | ')}\n`)
+/** Figures as they come: a line of the table each, and at the end all of them as JSON beside the machine's facts. */
+export class Report {
+  readonly #figures: (Figure & { readonly ratio: number | null; readonly met: boolean })[] = []
+  readonly #loadBefore = loadavg()[0]
+
+  constructor() {
+    line(['what', 'median', 'p95', 'floor', 'ratio', 'target', ''])
   }
-  mkdirSync('bench/results', { recursive: true })
-  const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model, memory: totalmem() }
-  const all = { at: new Date().toISOString(), machine, figures }
-  writeFileSync('bench/results/latest.json', `${JSON.stringify(all, null, 2)}\n`)
+
+  add(figure: Figure): void {
+    const { what, unit, median, p95, floor, target, better, detail } = figure
+    const ratio = floor === null ? null : median / floor
+    const measured = ratio ?? median
+    const met = better === 'less' ? measured <= target : measured >= target
+    this.#figures.push({ ...figure, ratio, met })
+    const goal = `${better === 'less' ? '≤' : '≥'} ${target}${ratio === null ? '' : '×'}`
+    const cell = (value: number | null, of = unit) => (value === null ? '' : `${round(value)} ${of}`)
+    line([what, cell(median), cell(p95), cell(floor), cell(ratio, '×'), goal, met ? 'ok' : 'OVER'])
+    const rest = Object.entries(detail).map(([name, value]) => `${name} ${round(value)}`)
+    if (rest.length > 0) process.stdout.write(`    ${rest.join(', ')}\n`)
+  }
+
+  /** Writes `bench/results/latest.json`. `browser` names the version that the page ran in. */
+  keep(browser: string): void {
+    const load = { before: this.#loadBefore, after: loadavg()[0] }
+    const [cpu, ...others] = cpus()
+    const cores = others.length + (cpu ? 1 : 0)
+    const machine = { node: process.version, browser, cores, model: cpu?.model, memory: totalmem(), load }
+    const all = { at: new Date().toISOString(), machine, durability: 'strict', figures: this.#figures }
+    mkdirSync('bench/results', { recursive: true })
+    writeFileSync('bench/results/latest.json', `${JSON.stringify(all, null, 2)}\n`)
+  }
+}
+
+const widths = [34, 16, 16, 14, 8, 10, 4]
+
+function line(cells: readonly string[]): void {
+  process.stdout.write(`${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' ')}\n`)
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100
+  return value >= 100 ? Math.round(value) : Math.round(value * 100) / 100
 }

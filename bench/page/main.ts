@@ -1,64 +1,60 @@
-import { type EventDraft, fileComplaint } from '../../src/domain/index.ts'
-import { append, authoring, newId, openCases, outboxSummary } from '../../src/store/index.ts'
+import { append, outboxSummary, services, startDraft } from '../../src/store/index.ts'
 import { enrol, startSync } from '../../src/sync/index.ts'
-import { rawBootstrap, rawSubmit } from './raw.ts'
+import { anIdentity, confirmed, resident, theService } from './forms.ts'
+import { count } from './idb.ts'
+import { beginDrain, drained, pause, quiet } from './line.ts'
+import { rawBootstrap } from './raw-bootstrap.ts'
+import { rawSubmit, rowsOf } from './raw-submit.ts'
 
 /** What the bench asks of the page: the product's own store and engine, and the floors beside them. */
 const bench = {
-  enrol,
-  sync: () => startSync({ window, document }),
-  /** Times of `count` submissions, confirm to durable, each beside the raw transaction of the same rows. */
-  async submit(count: number): Promise<{ ours: number[]; raw: number[] }> {
-    const times = { ours: [] as number[], raw: [] as number[] }
-    for (let n = 0; n < count; n += 1) {
-      const draft = await aComplaint()
-      const began = performance.now()
-      await append([draft])
-      times.ours.push(performance.now() - began)
-      times.raw.push(await rawSubmit(draft))
-    }
-    return times
+  /** Milliseconds from a pairing code to all of the village's cases, and how many they are. */
+  async bootstrap(code: string): Promise<{ took: number; cases: number }> {
+    const began = performance.now()
+    const enrolled = await enrol(code)
+    if (!enrolled.ok) throw new Error(`not enrolled: ${JSON.stringify(enrolled)}`)
+    startSync({ window, document })
+    while ((await outboxSummary()).preparing) await pause(10)
+    return { took: performance.now() - began, cases: await count('cases') }
   },
-  /** Puts `count` complaints into the outbox. */
-  async queue(count: number): Promise<void> {
-    for (let left = count; left > 0; left -= 200) {
-      const drafts = await Promise.all(Array.from({ length: Math.min(200, left) }, aComplaint))
+  /** Waits until everything has come and the engine rests. */
+  async settled(): Promise<void> {
+    while ((await services()).length === 0) await pause(100)
+    await quiet()
+  },
+  /** Times of `times` submissions, confirm to durable, in turns with the raw transaction of the same rows. */
+  async submit(times: number): Promise<{ ours: number[]; raw: number[] }> {
+    const found = { ours: [] as number[], raw: [] as number[] }
+    const service = await theService()
+    for (let n = 0; n < times; n += 1) {
+      const started = await startDraft(service.id)
+      if (!started.ok) throw new Error(started.problem)
+      const { draft } = started
+      const context = await resident()
+      const began = performance.now()
+      const event = confirmed(service, draft.identity, context)
+      const saved = await append([event], { draft: draft.id })
+      found.ours.push(performance.now() - began)
+      if (!saved.ok) throw new Error(saved.problem)
+      found.raw.push(await rawSubmit({ ...(await rowsOf(event.id, event.case)), drafts: draft }))
+    }
+    return found
+  },
+  /** Puts `count` requests into the outbox. */
+  async queue(events: number): Promise<void> {
+    const service = await theService()
+    for (let left = events; left > 0; left -= 200) {
+      const context = await resident()
+      const drafts = Array.from({ length: Math.min(200, left) }, () =>
+        confirmed(service, anIdentity(context.village), context),
+      )
       await append(drafts)
     }
   },
-  /** Milliseconds until nothing waits any more. */
-  async drained(): Promise<number> {
-    const began = performance.now()
-    while ((await outboxSummary()).waiting > 0) await new Promise((resolve) => setTimeout(resolve, 10))
-    return performance.now() - began
-  },
-  /** Milliseconds until the village's cases are here, and how many. */
-  async bootstrapped(): Promise<{ took: number; cases: number }> {
-    const began = performance.now()
-    while ((await outboxSummary()).preparing) await new Promise((resolve) => setTimeout(resolve, 10))
-    return { took: performance.now() - began, cases: (await openCases()).length }
-  },
+  waiting: () => count('outbox'),
+  beginDrain,
+  drained,
   rawBootstrap,
-}
-
-async function aComplaint(): Promise<EventDraft> {
-  const context = await authoring({ kind: 'resident' })
-  if (context === null) throw new Error('not enrolled')
-  const identity = { case: newId(), event: newId(), ticket: tickets() }
-  const answers = {
-    category: 'road',
-    text: 'Jalan berlubang di depan balai desa, sudah tiga minggu.',
-    place: 'Dusun Contoh',
-  }
-  const made = fileComplaint({ identity, answers, language: 'id' }, context)
-  if (!made.ok) throw new Error('answers that should do')
-  return made.event
-}
-
-let last = 0
-const tickets = (): string => {
-  last += 1
-  return `052002-A${String(last).padStart(4, '0')}-0`
 }
 
 declare global {
