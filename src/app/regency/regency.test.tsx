@@ -119,6 +119,7 @@ describe('the table of villages', () => {
   async function theTable() {
     server.change(village, { devices: 2, open: 3, late: 1, lastContactAt: '2026-11-24T07:02:00.000Z' })
     server.change(other, { devices: 1, open: 8, waiting: 4 })
+    server.change('35.10.19.2006', { open: 1, late: 2 })
     server.soon = 12
     const user = await theRegencyAt('/kabupaten', server.logIn('pengaduan'))
     await screen.findByRole('table')
@@ -127,7 +128,7 @@ describe('the table of villages', () => {
 
   test('says in one sentence what matters, begins with those that have tablets, and sorts by any heading', async () => {
     const user = await theTable()
-    await screen.findByText('1 pengaduan lewat batas waktu, 12 hampir lewat')
+    await screen.findByText('3 pengaduan lewat batas waktu, 12 hampir lewat')
     expect(screen.getByText('Data per 14.05, 216 desa belum tersambung')).toBeTruthy()
     expect(rows()).toHaveLength(217)
     expect(names().slice(0, 2)).toEqual(['Desa Kedungrejo', 'Kelurahan Kepatihan'])
