@@ -37,6 +37,7 @@ export async function aSavedRequest(request: Request): Promise<{ id: string; tic
     priority,
     products = ['sku'],
     service = 'keterangan-usaha',
+    papers = [],
   } = request
   const draft = aRequestDraft()
   if (draft.type !== 'request.submitted') throw new Error('not a request')

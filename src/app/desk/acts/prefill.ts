@@ -27,7 +27,9 @@ export function awaitedPapers(aCase: Extract<Case, { kind: 'request' }>, service
     ({ type, effect }) => type === 'request.returned' && effect === 'applied',
   )
   const asked = last === undefined ? [] : filledFrom({ data: last.data ?? {}, pii: null }).papers
-  return papersOf(aCase, service).filter(({ id }) => asked.includes(id) || !aCase.papers.includes(id))
+  const called = papersOf(aCase, service).filter(({ id }) => !aCase.papers.includes(id))
+  const wanted = new Set([...asked, ...called.map(({ id }) => id)])
+  return (service?.requirements ?? []).filter(({ id }) => wanted.has(id))
 }
 
 /** The papers that these answers call for and that people bring. */
