@@ -1,6 +1,6 @@
 export { isBusy } from './busy.ts'
 export { type Database, databaseAt } from './database.ts'
-export { addressOfRunning, type Embedded, startEmbedded } from './embedded/index.ts'
+export { addressOfRunning, type Embedded, prepareDataDir, startEmbedded } from './embedded/index.ts'
 export { type Migration, migrate, readMigrations } from './migrate.ts'
 export { type DatabaseSettings, type OnLost, openDatabase } from './open.ts'
 export { json, type Statement, statement, type Values } from './statement.ts'

@@ -10,13 +10,16 @@ import { prepareDemonstration } from './index.ts'
 
 const database = freshDatabase()
 const now = '2026-11-24T03:00:00.000Z'
+let parent = ''
+// Beside another PostgreSQL nobody has made the data folder yet.
 let folder = ''
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'smart-kampung-'))
+  parent = await mkdtemp(join(tmpdir(), 'smart-kampung-'))
+  folder = join(parent, 'data')
   await prepareSchedule(database())
   await seedVillages(database())
 }, 60_000)
-afterAll(() => rm(folder, { recursive: true }))
+afterAll(() => rm(parent, { recursive: true }))
 
 const count = (from: string) =>
   database()

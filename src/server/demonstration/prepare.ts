@@ -7,7 +7,7 @@ import {
   hashPassphrase,
   hashPin,
 } from '../access/index.ts'
-import { type Database, type Statement, statement } from '../db/index.ts'
+import { type Database, prepareDataDir, type Statement, statement } from '../db/index.ts'
 import { ok, type Result } from '../problems.ts'
 import { fileIn, readPlan, writePlan } from './file.ts'
 import { perform, retire } from './perform.ts'
@@ -47,7 +47,11 @@ export async function prepareDemonstration(
   if (!known && (await database.read.row(isUsed))?.used) return ok(null)
   const resumed = written.value && isOurs(written.value, known?.plan, now) ? written.value : null
   const plan = resumed ?? newPlan(now)
-  if (!resumed) await writePlan(path, plan)
+  if (!resumed) {
+    const fit = await prepareDataDir(dataDir)
+    if (!fit.ok) return fit
+    await writePlan(path, plan)
+  }
   await make(database, plan, now)
   return ok(plan)
 }

@@ -1,2 +1,3 @@
+export { prepareDataDir } from './folder.ts'
 export { addressOfRunning } from './running.ts'
 export { type Embedded, startEmbedded } from './start.ts'
