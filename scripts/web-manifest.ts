@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { ManifestOptions } from 'vite-plugin-pwa'
 
-/** Screenshots of the install dialog; one that is not there is left out. */
+/** Screenshots of the install dialog, made by `npm run screenshots`; one that is not there is left out. */
 const screenshots = [
   { src: 'screenshots/kiosk-1280x800.png', sizes: '1280x800', form_factor: 'wide' as const },
   { src: 'screenshots/desk-1280x800.png', sizes: '1280x800', form_factor: 'wide' as const },

@@ -1,5 +1,5 @@
 import { IconWifiOff } from '@tabler/icons-react'
-import { useMessages } from '../../i18n/index.ts'
+import { useFormat, useMessages } from '../../i18n/index.ts'
 import { SyncState, type SyncStateValue, useMinute } from '../../ui/index.ts'
 import { type Line, useLine } from '../data/index.ts'
 import styles from './frame.module.css'
@@ -26,12 +26,17 @@ export function LineStrip() {
   )
 }
 
-/** What waits or was sent last, and when the regency was last reached; on a new tablet only that it never was. */
+/** What waits or was sent last, and when the regency was last reached; on a new tablet only the latter. */
 function Standing({ line: { waiting, lastVerdict, lastContact } }: { line: Line }) {
   const now = useMinute()
   const { sync } = useMessages('common')
+  const format = useFormat()
   const state = stateOf(waiting, lastVerdict)
-  if (state === null) return <span>{lastContact === null ? sync.never : null}</span>
+  if (state === null) {
+    return (
+      <span>{lastContact === null ? sync.never : sync.contact({ t: format.when(lastContact, now) })}</span>
+    )
+  }
   return <SyncState state={state} lastContact={lastContact ?? 'never'} now={now} />
 }
 
