@@ -14,12 +14,12 @@ export type Figure = {
   readonly detail: Readonly<Record<string, number>>
 }
 
-/** The middle and the 95th percentile of some numbers. */
+/** The middle of some numbers, and their 95th percentile. */
 export function spread(numbers: readonly number[]): { median: number; p95: number } {
   const sorted = [...numbers].sort((a, b) => a - b)
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { median: at(0.5), p95: at(0.95) }
+  const at = (rank: number) => sorted[Math.min(sorted.length - 1, Math.floor(rank))] ?? Number.NaN
+  const half = (sorted.length - 1) / 2
+  return { median: (at(half) + at(half + 0.5)) / 2, p95: at(sorted.length * 0.95) }
 }
 
 /** Figures as they come: a line of the table each, and at the end all of them as JSON beside the machine's facts. */
@@ -47,9 +47,8 @@ export class Report {
   /** Writes `bench/results/latest.json`. `browser` names the version that the page ran in. */
   keep(browser: string): void {
     const load = { before: this.#loadBefore, after: loadavg()[0] }
-    const [cpu, ...others] = cpus()
-    const cores = others.length + (cpu ? 1 : 0)
-    const machine = { node: process.version, browser, cores, model: cpu?.model, memory: totalmem(), load }
+    const [cores, model] = [cpus().length, cpus()[0]?.model]
+    const machine = { node: process.version, browser, cores, model, memory: totalmem(), load }
     const all = { at: new Date().toISOString(), machine, durability: 'strict', figures: this.#figures }
     mkdirSync('bench/results', { recursive: true })
     writeFileSync('bench/results/latest.json', `${JSON.stringify(all, null, 2)}\n`)

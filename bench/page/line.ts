@@ -20,7 +20,7 @@ export function beginDrain(): void {
 
 /** Waits for an empty outbox: milliseconds in all, until the first push, and of requests; and how many there were. */
 export async function drained() {
-  while ((await count('outbox')) > 0) await pause(10)
+  while ((await count('outbox')) > 0) await pause(25)
   const total = performance.now() - began
   Math.random = random
   const pushes = performance
