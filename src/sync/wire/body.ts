@@ -1,3 +1,5 @@
+import { gzip } from './gzip.ts'
+
 export type Packed = { readonly body: BodyInit; readonly headers: Readonly<Record<string, string>> }
 
 /** Below this a body is sent as it is (sync-protocol section 3.2). */
@@ -10,7 +12,5 @@ export async function bodyOf(value: unknown): Promise<Packed> {
   const text = JSON.stringify(value)
   if (text.length <= WORTH_PACKING || !('CompressionStream' in globalThis))
     return { body: text, headers: json }
-  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
-  const body = await new Response(packed).arrayBuffer()
-  return { body, headers: { ...json, 'content-encoding': 'gzip' } }
+  return { body: await gzip(text), headers: { ...json, 'content-encoding': 'gzip' } }
 }

@@ -1,10 +1,10 @@
 import type { CaseState } from '../../domain/index.ts'
+import { gunzip } from './gzip.ts'
 
 /** The cases of a snapshot's chunk: gzip of NDJSON whose bytes must hash to its name. Null where they do not. */
 export async function casesOf(bytes: ArrayBuffer, sha256: string): Promise<readonly CaseState[] | null> {
   if ((await hexDigest(bytes)) !== sha256) return null
-  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  const lines = (await new Response(inflated).text()).trim()
+  const lines = (await gunzip(bytes)).trim()
   // A line holds no line break of its own, so one parse reads them all.
   const cases: unknown = JSON.parse(`[${lines.replaceAll('\n', ',')}]`)
   return Array.isArray(cases) && cases.every(isCaseState) ? cases : null
