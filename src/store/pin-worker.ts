@@ -5,5 +5,5 @@ import { checkPin, type PinQuestion } from './pin-check.ts'
  * this worker after its one answer, so that nothing of the PIN stays.
  */
 addEventListener('message', ({ data }: MessageEvent<PinQuestion>) => {
-  void checkPin(data).then((right) => postMessage(right))
+  void checkPin(data).then((verdict) => postMessage(verdict))
 })

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import type { Millis } from '../domain/index.ts'
-import type { PinQuestion } from './pin-check.ts'
-import { planTry, planUnlocked, triesLeft, waitAfter } from './plan/index.ts'
+import type { PinQuestion, PinVerdict } from './pin-check.ts'
+import { planTry, planUnlocked, planUntried, triesLeft, waitAfter } from './plan/index.ts'
 import type { StorageProblem, TabletStore } from './port.ts'
 import { tablet } from './tablet.ts'
 
@@ -11,10 +11,12 @@ export type Unlocked =
   | { readonly is: 'wrong'; readonly triesLeft: number; readonly waitMs: Millis }
   | { readonly is: 'wait'; readonly waitMs: Millis }
   | { readonly is: 'unknown' }
+  /** No verdict on the PIN could be had: its check did not start, or broke. The try does not count. */
+  | { readonly is: 'unchecked' }
   | { readonly is: 'problem'; readonly problem: StorageProblem }
 
 /** Whether a PIN fits an Argon2id text. The tablet's own asks a worker; a test may ask anything. */
-export type CheckPin = (question: PinQuestion) => Promise<boolean>
+export type CheckPin = (question: PinQuestion) => Promise<PinVerdict>
 
 /** How the page makes the address of a script of its own acceptable to its content policy. */
 export type ScriptUrl = (url: string) => string
@@ -38,27 +40,44 @@ export async function tryPin(
   const counted = await store.run(planTry(staff, now))
   if (!counted.ok) return { is: 'problem', problem: counted.problem }
   if (!counted.value.may) return { is: 'wait', waitMs: counted.value.waitMs }
-  if (!(await check({ pin, phc }))) {
+  const verdict = await check({ pin, phc })
+  if (verdict === 'wrong') {
     const { failed } = counted.value
     return { is: 'wrong', triesLeft: triesLeft(failed), waitMs: waitAfter(failed) }
+  }
+  if (verdict === 'unchecked') {
+    await store.run(planUntried(staff, counted.value))
+    return { is: 'unchecked' }
   }
   await store.run(planUnlocked(staff))
   return { is: 'ok' }
 }
 
+/** Asks a worker of its own. One that cannot be fetched, does not start or breaks has no verdict. */
 function inWorker(scriptUrl: ScriptUrl): CheckPin {
   return async (question) => {
-    // Asked for only here: the build knows this address, and whoever runs the store without a build needs none.
-    const { default: pinWorker } = await import('./pin-worker.ts?worker&url')
-    return new Promise((resolve) => {
-      const worker = new Worker(scriptUrl(pinWorker), { type: 'module', name: 'pin' })
-      const answer = (right: boolean): void => {
-        worker.terminate()
-        resolve(right)
-      }
-      worker.onmessage = ({ data }) => answer(data === true)
-      worker.onerror = () => answer(false)
-      worker.postMessage(question)
-    })
+    try {
+      // Asked for only here: the build knows this address, and whoever runs the store without a build needs none.
+      const { default: pinWorker } = await import('./pin-worker.ts?worker&url')
+      return await askWorker(new Worker(scriptUrl(pinWorker), { type: 'module', name: 'pin' }), question)
+    } catch {
+      return 'unchecked'
+    }
   }
 }
+
+/** One question to a worker that ends with its answer. */
+export function askWorker(worker: PinWorker, question: PinQuestion): Promise<PinVerdict> {
+  return new Promise((resolve) => {
+    const answer = (event: Event): void => {
+      worker.terminate()
+      resolve(event instanceof MessageEvent ? verdictIn(event.data) : 'unchecked')
+    }
+    for (const end of ['message', 'messageerror', 'error']) worker.addEventListener(end, answer)
+    worker.postMessage(question)
+  })
+}
+
+type PinWorker = EventTarget & Pick<Worker, 'postMessage' | 'terminate'>
+
+const verdictIn = (data: unknown): PinVerdict => (data === 'right' || data === 'wrong' ? data : 'unchecked')

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { theService } from '../../../tests/builders/kiosk.tsx'
 import { village } from '../../../tests/builders/tablet.ts'
-import { planEnrol, type StoreName, tabletStore, tryPin } from '../../store/index.ts'
+import { type CheckPin, planEnrol, type StoreName, tabletStore, tryPin } from '../../store/index.ts'
 import { loadMessages } from '../i18n/index.ts'
 import { setWho } from '../session/index.ts'
 import { DeskApp } from './index.ts'
@@ -41,16 +41,17 @@ export async function anEmptyDesk(): Promise<void> {
   await tabletStore.run(planEnrol({ device: 'd-1', inc, letter: 'A', village, asg: 1 }, { seen: null }))
 }
 
-// The store's own counting of tries, with a comparison where a tablet computes Argon2id in a worker.
-const check = (staff: string, pin: string) =>
-  tryPin(
-    tabletStore,
-    { staff, pin, phc: staff === head.id ? head.pin : operator.pin, now: Date.now() },
-    async ({ pin: typed, phc }) => typed === phc,
-  )
+const compared: CheckPin = async ({ pin, phc }) => (pin === phc ? 'right' : 'wrong')
 
-/** The desk at an address on a tablet held upright: list first, then one case. */
-export async function theDeskAt(path = '/loket') {
+/** The desk at an address on a tablet held upright: list first, then one case. A tablet computes Argon2id. */
+export async function theDeskAt(path = '/loket', checkPin = compared) {
+  // The store's own counting of tries.
+  const check = (staff: string, pin: string) =>
+    tryPin(
+      tabletStore,
+      { staff, pin, phc: staff === head.id ? head.pin : operator.pin, now: Date.now() },
+      checkPin,
+    )
   HTMLDialogElement.prototype.showModal ??= function show(this: HTMLDialogElement) {
     this.open = true
   }

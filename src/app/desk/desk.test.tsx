@@ -53,6 +53,13 @@ describe('unlocking', () => {
     expect(await screen.findByText('Pak Joko · Kepala Desa')).toBeTruthy()
   })
 
+  test('a PIN that cannot be checked is not called wrong', async () => {
+    const user = await theDeskAt('/loket', async () => 'unchecked')
+    await typePin(user, operator.name, operator.pin)
+    await screen.findAllByText('PIN tidak bisa diperiksa. Muat ulang halaman, lalu coba lagi.')
+    expect(screen.queryByText(/PIN salah/)).toBeNull()
+  })
+
   test('locking, by hand or by being left alone, leaves nothing of anybody on the screen', async () => {
     const { id, ticket } = await aSavedRequest({ name: 'Warga Rahasia', minutesAgo: 5 })
     const user = await theOpenDesk(operator, `/loket/berkas/${id}`)

@@ -8,20 +8,35 @@ const FIRST_WAIT: Millis = 30_000
 const LONGEST_WAIT: Millis = 60 * MINUTE
 
 /** `failed` counts this try too: it stands until the PIN proves right. */
-export type Try =
-  | { readonly may: true; readonly failed: number }
-  | { readonly may: false; readonly waitMs: Millis }
+export type Try = CountedTry | { readonly may: false; readonly waitMs: Millis }
+type CountedTry = {
+  readonly may: true
+  readonly failed: number
+  readonly at: Millis
+  /** What stood without this try. */
+  readonly before: Tries[string]
+}
 
 /** Counts a try before it is made, durably, so that no reload or kill gives it back; or says how long to wait. */
 export function planTry(staff: string, now: Millis): Plan<Try> {
   return counted((tries) => {
-    const { failed, last } = tries[staff] ?? { failed: 0, last: 0 }
+    const before = tries[staff] ?? { failed: 0, last: 0 }
+    const { failed, last } = before
     // A clock set back begins the wait anew: it is never shorter for it.
     const since = now < last ? now : last
     const waitMs = since + waitAfter(failed) - now
-    const result: Try = waitMs > 0 ? { may: false, waitMs } : { may: true, failed: failed + 1 }
+    const result: Try =
+      waitMs > 0 ? { may: false, waitMs } : { may: true, failed: failed + 1, at: now, before }
     const next = result.may ? { failed: failed + 1, last: now } : { failed, last: since }
     return { tries: { ...tries, [staff]: next }, result }
+  })
+}
+
+/** The PIN was never looked at: its try is given back, unless somebody has tried again meanwhile. */
+export function planUntried(staff: string, { failed, at, before }: CountedTry): Plan<void> {
+  return counted((tries) => {
+    const untouched = tries[staff]?.failed === failed && tries[staff].last === at
+    return { tries: untouched ? { ...tries, [staff]: before } : tries, result: undefined }
   })
 }
 

@@ -35,6 +35,8 @@ export function useUnlock(check: Checker, onOpen: (staffId: Me['id']) => void) {
         return say(PIN_ID, t.wait)
       case 'unknown':
         return say(WHO_ID, t.unknown)
+      case 'unchecked':
+        return say(PIN_ID, t.unchecked)
       case 'problem':
         return say(PIN_ID, result.problem === 'STORAGE_FULL' ? problems.STORAGE_FULL : problems.unknown)
     }

@@ -16,6 +16,7 @@ export const lock: typeof id = {
   wrong: (p) => `Wrong PIN. ${many(p.n, 'try', 'tries')} left.`,
   wrongWait: 'Wrong PIN. Wait, then try again.',
   wait: 'Too many wrong PINs. Please wait.',
+  unchecked: 'The PIN could not be checked. Reload the page, then try again.',
   left: (p) => `You can try again in ${p.span}`,
   minutes: (n) => many(n, 'minute', 'minutes'),
   seconds: (n) => many(n, 'second', 'seconds'),

@@ -13,6 +13,7 @@ export const lock = {
   wrong: (p: { n: number }) => `PIN salah. Masih ${p.n} kali coba.`,
   wrongWait: 'PIN salah. Tunggu dulu, lalu coba lagi.',
   wait: 'Terlalu banyak PIN salah. Tunggu dulu.',
+  unchecked: 'PIN tidak bisa diperiksa. Muat ulang halaman, lalu coba lagi.',
   left: (p: { span: string }) => `Bisa dicoba lagi dalam ${p.span}`,
   minutes: (n: number) => `${n} menit`,
   seconds: (n: number) => `${n} detik`,
