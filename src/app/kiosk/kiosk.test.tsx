@@ -163,6 +163,16 @@ describe('following a request', () => {
     expect(document.body.textContent).not.toContain('Nur')
   })
 
+  test('shows a number of this village as an example, and one that nobody has', async () => {
+    const user = await theKioskAt('/cek')
+    const hint = screen.getByText(/^Contoh 242008-A0000-.\. Di sini cukup A0000-.\.$/)
+    await user.type(
+      screen.getByRole('textbox', { name: 'Nomor' }),
+      `${hint.textContent.slice(-8, -1)}{Enter}`,
+    )
+    await heading(/^242008-A0000-. belum ada di tablet ini/)
+  })
+
   test('says which letter to check when the number cannot be', async () => {
     const user = await theKioskAt('/cek')
     await user.type(screen.getByRole('textbox', { name: 'Nomor' }), 'a0001 z{Enter}')

@@ -157,7 +157,7 @@ export const messages: typeof id = {
     title: 'Follow a request',
     lead: 'Type the number on the receipt.',
     label: 'Number',
-    hint: 'Like 172005-A0042-K. For this village A0042-K is enough.',
+    hint: (p) => `Like ${p.no}. Here ${p.short} is enough.`,
     go: 'Look up',
     empty: 'Enter the number on the receipt',
     none: (p) => `No ${p.no}. Check the last letter.`,

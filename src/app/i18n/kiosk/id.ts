@@ -162,7 +162,7 @@ export const messages = {
     title: 'Cek permohonan',
     lead: 'Ketik nomor di tanda terima.',
     label: 'Nomor',
-    hint: 'Contoh 172005-A0042-K. Cukup A0042-K untuk desa ini.',
+    hint: (p: { no: string; short: string }) => `Contoh ${p.no}. Di sini cukup ${p.short}.`,
     go: 'Cek',
     empty: 'Isi nomor di tanda terima',
     none: (p: { no: string }) => `${p.no} tidak ada. Periksa huruf akhir.`,

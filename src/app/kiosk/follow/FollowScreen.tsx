@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, BackLink, Button, type FieldError, Page, Stack, TextField } from '../../ui/index.ts'
 import type { Tablet } from '../data/index.ts'
-import { readTicket } from './read-ticket.ts'
+import { exampleIn, readTicket } from './read-ticket.ts'
 
 const TICKET_ID = 'ticket'
 const NONE: readonly FieldError[] = []
@@ -12,7 +12,8 @@ const NONE: readonly FieldError[] = []
 export function FollowScreen({ tablet }: { tablet: Tablet }) {
   const { follow: t } = useMessages('kiosk')
   const [typed, setTyped] = useState('')
-  const { errors, look } = useLookup(tablet)
+  const village = villageOf(tablet)
+  const { errors, look } = useLookup(village)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void look(typed)
@@ -24,7 +25,7 @@ export function FollowScreen({ tablet }: { tablet: Tablet }) {
           <TextField
             id={TICKET_ID}
             label={t.label}
-            hint={t.hint}
+            hint={village === '' ? undefined : t.hint(exampleIn(village))}
             error={errors[0]?.message}
             value={typed}
             onChange={setTyped}
@@ -42,12 +43,14 @@ export function FollowScreen({ tablet }: { tablet: Tablet }) {
   )
 }
 
-function useLookup(tablet: Tablet) {
+/** The code of this tablet's village; empty where the reference data lacks it. */
+const villageOf = (tablet: Tablet): string => (tablet.is === 'enrolled' ? (tablet.village?.code ?? '') : '')
+
+function useLookup(village: string) {
   const { follow: t } = useMessages('kiosk')
   const navigate = useNavigate()
   const [errors, setErrors] = useState(NONE)
   const wrong = (message: string) => setErrors([{ field: TICKET_ID, message }])
-  const village = tablet.is === 'enrolled' ? (tablet.village?.code ?? '') : ''
   const look = (typed: string) => {
     const read = readTicket(typed, village)
     if (read.is === 'empty') return wrong(t.empty)

@@ -1,4 +1,4 @@
-import { parseTicketNumber, type TicketNumber } from '../../../domain/index.ts'
+import { parseTicketNumber, type TicketNumber, ticketNumber } from '../../../domain/index.ts'
 
 /** What a person typed into the box for a ticket number. */
 export type ReadTicket =
@@ -21,4 +21,10 @@ export function readTicket(typed: string, village: string): ReadTicket {
   const ticket = parseTicketNumber(WITHOUT_PLACE.test(bare) ? `${place}${bare}` : bare)
   if (ticket === null) return { is: 'wrong', typed: typed.trim().toUpperCase() }
   return ticket.startsWith(`${place}-`) ? { is: 'ticket', ticket } : { is: 'elsewhere', ticket }
+}
+
+/** A number as this village's receipts show it, whole and without its place. Counters begin at 1: it is nobody's. */
+export function exampleIn(village: string): { readonly no: TicketNumber; readonly short: string } {
+  const no = ticketNumber(village, 'A', 0)
+  return { no, short: no.slice(no.indexOf('-') + 1) }
 }
