@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { useMessages } from '../i18n/index.ts'
-import { setWho, useWho } from '../session/index.ts'
+import { setWho, useOpenForm, useWho } from '../session/index.ts'
 import { Button, EmptyState, LinkButton, Page, Skeleton, Surface } from '../ui/index.ts'
+import { forgetDrafts, hasDrafts } from './acts/index.ts'
 import { type Desk, type Live, type Me, readDesk, useLive } from './data/index.ts'
 import { LockedFrame } from './frame/index.ts'
 import { checkPin, UnlockScreen } from './lock/index.ts'
@@ -25,6 +26,12 @@ function DeskHere({ live, check }: { live: Live<Desk>; check: typeof checkPin })
   if (desk.identity === null) return <Unenrolled />
   const me = who.is === 'staff' ? memberIn(desk, who.staffId) : undefined
   if (me !== undefined) return <Work me={me} desk={desk} onLock={lock} />
+  return <Locked desk={desk} check={check} />
+}
+
+function Locked({ desk, check }: { desk: Desk; check: typeof checkPin }) {
+  // A new version would end what somebody has begun to type.
+  useOpenForm(hasDrafts())
   return (
     <LockedFrame desk={desk}>
       <UnlockScreen desk={desk} check={check} onOpen={(id) => enter(memberIn(desk, id))} />
@@ -44,11 +51,14 @@ function memberIn({ staff }: Desk, staffId: string): Me | undefined {
   return member && { id: member.id, name: member.name, role: member.role }
 }
 
-/** Whoever goes to the residents' pages leaves no open desk behind. */
+/** Whoever goes to the residents' pages leaves no open desk behind, and nothing that was typed at it. */
 function useLockOnLeaving(): void {
   useEffect(() => {
     setWho({ is: 'locked' })
-    return () => setWho({ is: 'kiosk' })
+    return () => {
+      setWho({ is: 'kiosk' })
+      forgetDrafts()
+    }
   }, [])
 }
 

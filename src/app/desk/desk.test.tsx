@@ -30,6 +30,14 @@ const names = () =>
     .map(({ textContent }) => textContent.replace(/^.*: /, ''))
 const viewOf = async (id: string) => (await caseById(id))?.view
 
+/** Five minutes without a touch, and then the first one. */
+function leaveAlone() {
+  const later = Date.now() + 5 * 60_000
+  vi.spyOn(Date, 'now').mockReturnValue(later)
+  window.dispatchEvent(new Event('pointerdown'))
+  vi.restoreAllMocks()
+}
+
 beforeEach(anEmptyDesk)
 afterEach(() => {
   vi.useRealTimers()
@@ -69,12 +77,32 @@ describe('unlocking', () => {
     expect(document.documentElement.innerHTML).not.toMatch(new RegExp(`Warga Rahasia|${ticket}|Bu Siti ·`))
     await typePin(user, operator.name, operator.pin)
     await screen.findAllByText('Warga Rahasia')
-    const later = Date.now() + 5 * 60_000
-    vi.spyOn(Date, 'now').mockReturnValue(later)
-    window.dispatchEvent(new Event('pointerdown'))
+    leaveAlone()
     expect(document.documentElement.innerHTML).not.toContain('Warga Rahasia')
     expect(screen.getByRole('heading', { level: 1, name: 'Buka loket' })).toBeTruthy()
-    vi.restoreAllMocks()
+  })
+
+  test('what was half typed at a locked desk comes back to its author alone, until it is given up', async () => {
+    const { id } = await aSavedRequest({ name: 'Warga Satu', minutesAgo: 5, papers: ['kk'] })
+    const user = await theOpenDesk(operator, `/loket/berkas/${id}`)
+    await user.click(await button('Kembalikan'))
+    await user.click(screen.getByRole('radio', { name: 'Alasan lain' }))
+    await user.type(screen.getByLabelText('Catatan untuk warga'), 'Foto KK terpo')
+    leaveAlone()
+    expect(document.documentElement.innerHTML).not.toContain('Foto KK terpo')
+    await typePin(user, head.name, head.pin)
+    await button('Tolak')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await user.click(await button('Kunci'))
+    await typePin(user, operator.name, operator.pin)
+    await screen.findByRole('dialog', { name: 'Kembalikan untuk dilengkapi' })
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Alasan lain' }).checked).toBe(true)
+    await user.type(screen.getByDisplayValue('Foto KK terpo'), 'tong')
+    await user.click(await button('Batal'))
+    await user.click(await button('Kunci'))
+    await typePin(user, operator.name, operator.pin)
+    await button('Kembalikan')
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   test('a page out of sight for a minute is locked when it is seen again', async () => {

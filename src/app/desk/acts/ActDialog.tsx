@@ -4,38 +4,35 @@ import { Dialog } from '../../ui/index.ts'
 import { useWork } from '../data/index.ts'
 import { productName, useSay } from '../look/index.ts'
 import { ActForm } from './ActForm.tsx'
-import type { Filled, StaffAct } from './forms.ts'
+import { forgetDraft } from './drafts.ts'
+import type { Filled, OpenAct } from './forms.ts'
 import { useDo } from './useDo.ts'
-
-/** An act that is being prepared. */
-export type OpenAct = {
-  readonly type: StaffAct
-  readonly begin: Filled
-  readonly fixes?: string | undefined
-  readonly settles?: string | undefined
-}
 
 type Props = { aCase: Case; act: OpenAct | null; onClose: () => void }
 
-/** The form of an act, over the case that it is about. */
+/** The form of an act, over the case that it is about. Closed, it is forgotten; a desk that locks keeps it. */
 export function ActDialog({ aCase, act, onClose }: Props) {
+  const { me } = useWork()
   const { perform, busy, problem } = useDo(aCase)
   const title = useTitle(aCase)
+  const close = () => {
+    forgetDraft(me.id, aCase.id)
+    onClose()
+  }
   const save = async (filled: Filled) => {
     if (act === null) return
-    if (await perform({ ...act, filled })) onClose()
+    if (await perform({ ...act, filled })) close()
   }
   return (
-    <Dialog open={act !== null} onClose={onClose} title={act === null ? '' : title(act)}>
+    <Dialog open={act !== null} onClose={close} title={act === null ? '' : title(act)}>
       {act !== null && (
         <ActForm
           aCase={aCase}
-          type={act.type}
-          begin={act.begin}
+          act={act}
           busy={busy}
           problem={problem}
           onSave={(filled) => void save(filled)}
-          onCancel={onClose}
+          onCancel={close}
         />
       )}
     </Dialog>

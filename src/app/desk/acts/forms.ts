@@ -5,6 +5,7 @@ import {
   type EventDraft,
   never,
   type Personal,
+  type RawAnswers,
 } from '../../../domain/index.ts'
 
 /** What village staff do; the other acts are the regency's. */
@@ -64,6 +65,24 @@ export type Filled = {
 }
 
 export const blank: Filled = { reason: undefined, papers: [], note: '', product: '', open: {}, personal: {} }
+
+/** An act that is being prepared: what its form begins with. */
+export type OpenAct = {
+  readonly type: StaffAct
+  readonly begin: Filled
+  /** Answers as they were typed, where they are more than what `begin` says. */
+  readonly edits?: RawAnswers | undefined
+  /** The refused event that it replaces. */
+  readonly fixes?: string | undefined
+  /** The event that people disagreed on, settled by this act. */
+  readonly settles?: string | undefined
+}
+
+/** All answers that a form holds, in the open and personal. */
+export const answersIn = ({ open, personal }: Pick<Filled, 'open' | 'personal'>): RawAnswers => ({
+  ...open,
+  ...personal,
+})
 
 /** The event of a form that was filled in without fault. */
 export function eventOf(type: StaffAct, on: string, filled: Filled, context: Context): EventDraft {

@@ -19,12 +19,15 @@ import type { Filled } from './forms.ts'
 type Corrected = Pick<Filled, 'open' | 'personal'>
 export type Faults = Readonly<Record<string, string>>
 
-/** Answers that may be corrected: `touched` checks and gives those alone, `all` the whole form. */
-export function useCorrections(form: Form, kept: RawAnswers, before: Corrected, which: 'touched' | 'all') {
+/**
+ * Answers that may be corrected, as they are `kept` and as they are `typed` over: `touched` checks and gives the
+ * corrected ones alone, `all` the whole form.
+ */
+export function useCorrections(form: Form, kept: RawAnswers, typed: RawAnswers, which: 'touched' | 'all') {
   const { now } = useWork()
   const { desk, common } = useWords()
   const say = useSay()
-  const [edits, setEdits] = useState<RawAnswers>({ ...before.open, ...before.personal })
+  const [edits, setEdits] = useState(typed)
   const answers = { ...kept, ...edits }
   const fields = fieldsToAsk(form, answers)
   const today = dayInJakarta(instantOf(now))
@@ -60,7 +63,7 @@ export function useCorrections(form: Form, kept: RawAnswers, before: Corrected, 
   const change = (name: string, raw: unknown) => setEdits((now) => ({ ...now, [name]: raw }))
   /** What was answered to the questions that are asked, and to no other. */
   const asked = (): RawAnswers => Object.fromEntries(fields.map(({ name }) => [name, answers[name]]))
-  return { fields, answers, change, faults, corrected, asked }
+  return { fields, answers, edits, change, faults, corrected, asked }
 }
 
 type Good = { readonly field: Field; readonly value: unknown }

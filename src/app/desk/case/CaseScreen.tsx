@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { type Case, millisOf } from '../../../domain/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { Cluster, EmptyState, Notice, Page, Skeleton, Stack, Tag } from '../../ui/index.ts'
-import { ActDialog, type OpenAct } from '../acts/index.ts'
+import { ActDialog, draftOf, type OpenAct } from '../acts/index.ts'
 import { useWork } from '../data/index.ts'
 import { nameOf, StatusTag, useSubject } from '../look/index.ts'
 import { ActBar } from './ActBar.tsx'
@@ -43,7 +43,8 @@ export function CaseScreen({ id, back }: { id: string; back: ReactNode }) {
 
 function OneCase({ case: aCase, back }: { case: Case; back: ReactNode }) {
   const { cases: t } = useMessages('desk')
-  const [open, setOpen] = useState<OpenAct | null>(null)
+  const { me } = useWork()
+  const [open, setOpen] = useState<OpenAct | null>(() => draftOf(me.id, aCase.id)?.act ?? null)
   const subject = useSubject()
   return (
     <Page title={subject(aCase)} back={back} width="full">

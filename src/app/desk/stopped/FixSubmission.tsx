@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useState } from 'react'
 import {
   type Context,
   complaintForm,
@@ -12,18 +12,37 @@ import {
 import { useMessages } from '../../i18n/index.ts'
 import { useOpenForm } from '../../session/index.ts'
 import { Actions, Button, Dialog, ErrorSummary, Notice, Stack, showToast } from '../../ui/index.ts'
-import { AnswersForm, type Faults, filledFrom, summaryOf, useCorrections, useSave } from '../acts/index.ts'
+import {
+  AnswersForm,
+  answersIn,
+  draftOf,
+  type Faults,
+  filledFrom,
+  forgetDraft,
+  keepDraft,
+  summaryOf,
+  useCorrections,
+  useSave,
+} from '../acts/index.ts'
 import { useWork } from '../data/index.ts'
 
 type Submission = EventOf<'request.submitted'> | EventOf<'complaint.submitted'>
 type Props = { event: Submission; open: boolean; onClose: () => void }
 
-/** A submission that was refused: its answers under the form now in force, checked, sent again under its own ticket. */
+/**
+ * A submission that was refused: its answers under the form now in force, checked, sent again under its own ticket.
+ * Closed, what was corrected is forgotten; a desk that locks keeps it.
+ */
 export function FixSubmission({ event, open, onClose }: Props) {
   const { stopped: t } = useMessages('desk').acts
+  const { me } = useWork()
+  const close = () => {
+    forgetDraft(me.id, event.id)
+    onClose()
+  }
   return (
-    <Dialog open={open} onClose={onClose} title={t.check}>
-      {open && <Fields event={event} onClose={onClose} />}
+    <Dialog open={open} onClose={close} title={t.check}>
+      {open && <Fields event={event} onClose={close} />}
     </Dialog>
   )
 }
@@ -53,7 +72,11 @@ function Correct({ event, service, onClose }: Omit<Props, 'open'> & { service: S
   const [faults, setFaults] = useState<Faults>({})
   // A list that stays the same: a new one would take the focus from whoever is typing.
   const errors = useMemo(() => summaryOf(faults), [faults])
-  const corrections = useCorrections(service ?? complaintForm, {}, answersIn(event), 'all')
+  const { me } = useWork()
+  const begun = draftOf(me.id, event.id)?.edits ?? answersBefore(event)
+  const corrections = useCorrections(service ?? complaintForm, {}, begun, 'all')
+  const { edits } = corrections
+  useEffect(() => keepDraft(me.id, event.id, { act: null, edits }), [me.id, event.id, edits])
   useOpenForm(true)
   const submit = async (pressed: FormEvent) => {
     pressed.preventDefault()
@@ -88,11 +111,9 @@ function Correct({ event, service, onClose }: Omit<Props, 'open'> & { service: S
   )
 }
 
-function answersIn(event: Submission) {
-  const { open, personal } = filledFrom(event)
-  return event.type === 'complaint.submitted'
-    ? { open: { category: event.data.category }, personal }
-    : { open, personal }
+function answersBefore(event: Submission): RawAnswers {
+  const answers = answersIn(filledFrom(event))
+  return event.type === 'complaint.submitted' ? { ...answers, category: event.data.category } : answers
 }
 
 function redraft(

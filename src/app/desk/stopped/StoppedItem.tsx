@@ -11,7 +11,7 @@ import {
 import type { Stopped } from '../../../store/index.ts'
 import { sayProblem, useFormat, useMessages } from '../../i18n/index.ts'
 import { Button, LinkButton, showToast, Tag } from '../../ui/index.ts'
-import { filledFrom, isStaffAct, type OpenAct, useSave } from '../acts/index.ts'
+import { draftOf, filledFrom, isStaffAct, type OpenAct, useSave } from '../acts/index.ts'
 import { useWork } from '../data/index.ts'
 import { useRoleName } from '../look/index.ts'
 import { FixSubmission } from './FixSubmission.tsx'
@@ -66,7 +66,7 @@ function Fix({ event, onFix }: { event: DomainEvent; onFix: (act: OpenAct) => vo
   const roleName = useRoleName()
   const { me, board } = useWork()
   const { save, busy, problem } = useSave()
-  const [checking, setChecking] = useState(false)
+  const [checking, setChecking] = useState(() => draftOf(me.id, event.id) !== undefined)
   if (!mayAuthor(me.role, event.type))
     return <p>{t.mayNot({ who: whoMay(event.type, roleName, t.regencyOnly) })}</p>
   const again = async () => {
