@@ -24,7 +24,9 @@ const names: readonly StoreName[] = [
 export const operator = { id: 'operator-1', name: 'Bu Siti', role: 'operator', pin: '123456' } as const
 export const head = { id: 'head-1', name: 'Pak Joko', role: 'head', pin: '654321' } as const
 
-const services = ['kelahiran-4in1', 'keterangan-domisili', 'keterangan-usaha'].map(theService)
+const services = ['kelahiran-4in1', 'keterangan-domisili', 'keterangan-usaha', 'spm-kesehatan'].map(
+  theService,
+)
 
 /** An enrolled tablet with its staff and some services, and no case. */
 export async function anEmptyDesk(): Promise<void> {

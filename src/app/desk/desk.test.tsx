@@ -198,6 +198,24 @@ describe('one case', () => {
     expect((await outboxSummary()).waiting).toBe(7)
   })
 
+  test('what only staff can see is asked before the papers are called complete, and travels in the envelope', async () => {
+    const { id } = await aSavedRequest({ name: 'Warga Satu', minutesAgo: 5, service: 'spm-kesehatan' })
+    const user = await theOpenDesk(operator, `/loket/berkas/${id}`)
+    await user.click(await button('Nyatakan lengkap'))
+    const dialog = await screen.findByRole('dialog', { name: 'Nyatakan berkas lengkap?' })
+    const points = within(dialog).getAllByRole('radiogroup')
+    expect(points).toHaveLength(14)
+    for (const point of points.slice(1)) await user.click(within(point).getByRole('radio', { name: 'Tidak' }))
+    await user.click(await button('Ya, lengkap'))
+    expect(await viewOf(id)).toMatchObject({ status: 'submitted' })
+    expect(within(dialog).getAllByText('Baru 13 dari 14. Jawab semuanya.')).toHaveLength(2)
+    await user.click(within(dialog).getAllByRole('radio', { name: 'Ya' })[0] ?? dialog)
+    await user.click(await button('Ya, lengkap'))
+    await waitFor(async () => expect(await viewOf(id)).toMatchObject({ status: 'verified' }))
+    expect(await screen.findByText('1 dari 14 ya')).toBeTruthy()
+    expect(await viewOf(id)).toMatchObject({ entries: [{}, { type: 'request.verified', data: {} }] })
+  })
+
   test('an answer to a complaint stops its first clock and leaves the second one running', async () => {
     const id = await aSavedComplaint(30)
     const user = await theOpenDesk(operator, `/loket/berkas/${id}`)

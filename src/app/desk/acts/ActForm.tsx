@@ -6,7 +6,7 @@ import { Actions, Button, ErrorSummary, Notice, Stack } from '../../ui/index.ts'
 import { ActFields } from './ActFields.tsx'
 import { AnswersForm } from './AnswersForm.tsx'
 import styles from './acts.module.css'
-import { type Filled, formSpecs, type OpenAct } from './forms.ts'
+import { type Filled, formSpecs, type OpenAct, type StaffAct } from './forms.ts'
 import { useActForm } from './useActForm.ts'
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 export function ActForm({ aCase, act, busy, problem, onSave, onCancel }: Props) {
   const { acts: t } = useMessages('desk')
   const { act: words } = useMessages('common')
-  const { service, filled, setFilled, errors, corrected, submit } = useActForm(aCase, act, onSave)
+  const { service, filled, setFilled, errors, answers, submit } = useActForm(aCase, act, onSave)
   const { type } = act
   useOpenForm(true)
   const onSubmit = (event: FormEvent) => {
@@ -46,19 +46,7 @@ export function ActForm({ aCase, act, busy, problem, onSave, onCancel }: Props) 
           errors={errors}
           onChange={setFilled}
         />
-        {corrected !== false && (
-          <details
-            className={styles.more}
-            open={corrected.begun || Object.keys(corrected.faults).length > 0 || undefined}
-          >
-            <summary>{t.correct}</summary>
-            <AnswersForm
-              form={corrected.form}
-              corrections={corrected.corrections}
-              faults={corrected.faults}
-            />
-          </details>
-        )}
+        {answers !== undefined && <AskedAnswers type={type} answers={answers} />}
         <Actions>
           <Button kind={formSpecs[type].button} type="submit" busy={busy}>
             {t.confirm[type]}
@@ -67,5 +55,22 @@ export function ActForm({ aCase, act, busy, problem, onSave, onCancel }: Props) 
         </Actions>
       </Stack>
     </form>
+  )
+}
+
+type AskedProps = { type: StaffAct; answers: NonNullable<ReturnType<typeof useActForm>['answers']> }
+
+/** What staff must answer themselves stands open; a resident's answers wait behind a line until they are corrected. */
+function AskedAnswers({ type, answers }: AskedProps) {
+  const { acts: t } = useMessages('desk')
+  const { form, corrections, faults, begun } = answers
+  const asked = <AnswersForm form={form} corrections={corrections} faults={faults} />
+  if (type === 'request.verified') return asked
+  const open = begun || Object.keys(faults).length > 0
+  return (
+    <details className={styles.more} open={open || undefined}>
+      <summary>{t.correct}</summary>
+      {asked}
+    </details>
   )
 }

@@ -6,12 +6,12 @@ import {
   emptyDate,
   partsOf,
   RadioRows,
-  Stack,
   TextArea,
   TextField,
   YesNo,
 } from '../../ui/index.ts'
 import { useSay } from '../look/index.ts'
+import { ChecklistInput, yesNoOf } from './ChecklistInput.tsx'
 
 /** More choices than this are searched. */
 const MOST_ROWS = 8
@@ -48,20 +48,7 @@ export function AnswerInput({ field, raw, error, onAnswer }: Props) {
       )
     }
     case 'checklist':
-      return (
-        <Stack space={3}>
-          {field.items.map(({ code, label }, index) => (
-            <YesNo
-              key={code}
-              id={index === 0 ? base.id : `${base.id}-${code}`}
-              label={say(label)}
-              error={pointsOf(raw)[code] === undefined ? error : undefined}
-              value={yesNoOf(pointsOf(raw)[code])}
-              onChange={(answer) => onAnswer({ ...pointsOf(raw), [code]: answer === 'yes' })}
-            />
-          ))}
-        </Stack>
-      )
+      return <ChecklistInput id={base.id} field={field} raw={raw} error={error} onAnswer={onAnswer} />
     default:
       return <TextField {...base} value={textOf(raw)} onChange={onAnswer} width="medium" />
   }
@@ -70,15 +57,9 @@ export function AnswerInput({ field, raw, error, onAnswer }: Props) {
 const textOf = (raw: unknown): string =>
   typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : ''
 
-const yesNoOf = (raw: unknown) => (raw === true ? 'yes' : raw === false ? 'no' : undefined)
-
 function datePartsIn(raw: unknown): DateParts {
   if (typeof raw === 'string') return partsOf(raw)
   if (typeof raw !== 'object' || raw === null) return emptyDate
   const { day, month, year } = { day: '', month: '', year: '', ...raw }
   return { day: textOf(day), month: textOf(month), year: textOf(year) }
-}
-
-function pointsOf(raw: unknown): Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null ? { ...raw } : {}
 }

@@ -51,7 +51,7 @@ export const formSpecs: Readonly<Record<StaffAct, FormSpec>> = {
   'case.noted': { ...plain, note: 'always' },
 }
 
-/** True for acts that a press does at once: they ask nothing and are not final. */
+/** True for acts that a press does at once where they ask nothing: they are not final. */
 export const isDirect = (type: StaffAct): boolean => type === 'request.verified' || type === 'product.issued'
 
 /** What was filled in. `open` and `personal` are corrected answers, parted as the catalogue says. */
@@ -91,6 +91,7 @@ export function eventOf(type: StaffAct, on: string, filled: Filled, context: Con
   const said = filled.note.trim() === '' ? {} : { note: filled.note.trim() }
   switch (type) {
     case 'request.verified':
+      return act(on, type, {}, { ...said, ...staffAnswers(filled) }, context)
     case 'request.handedOver':
     case 'complaint.responded':
     case 'complaint.reopened':
@@ -113,6 +114,12 @@ export function eventOf(type: StaffAct, on: string, filled: Filled, context: Con
     default:
       return never(type)
   }
+}
+
+// What staff find out about people travels in the envelope alone, whatever its field says.
+function staffAnswers(filled: Filled): Personal {
+  const answers = answersIn(filled)
+  return Object.keys(answers).length === 0 ? {} : { answers }
 }
 
 function oneOf<R extends string>(reasons: readonly [R, ...R[]], { reason }: Filled): R {

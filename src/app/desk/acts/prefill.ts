@@ -1,4 +1,11 @@
-import { type Case, type DomainEvent, open, requirementsFor, type Service } from '../../../domain/index.ts'
+import {
+  type Case,
+  type DomainEvent,
+  open,
+  requirementsFor,
+  type Service,
+  staffFields,
+} from '../../../domain/index.ts'
 import { answersIn, answersOf, noteIn } from '../look/index.ts'
 import { blank, type Filled, formSpecs, type StaffAct } from './forms.ts'
 
@@ -14,6 +21,12 @@ export function beginning(type: StaffAct, aCase: Case, service: Service | undefi
       .filter(({ required }) => required)
       .map(({ id }) => id),
   }
+}
+
+/** Whether staff must answer something of their own before this act: what they saw, which no resident is asked. */
+export function asksStaff(type: StaffAct, aCase: Case, service: Service | undefined): service is Service {
+  if (type !== 'request.verified' || service === undefined) return false
+  return staffFields(service, answersOf(aCase)).length > 0
 }
 
 /** The papers that these answers call for and that nobody has brought; what is printed here isn't brought. */

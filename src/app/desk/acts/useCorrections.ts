@@ -8,6 +8,7 @@ import {
   fieldsToAsk,
   instantOf,
   type RawAnswers,
+  staffFields,
 } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { useWork } from '../data/index.ts'
@@ -17,21 +18,25 @@ import { faultWords } from './answer-faults.ts'
 import type { Filled } from './forms.ts'
 
 type Corrected = Pick<Filled, 'open' | 'personal'>
+type Which = 'touched' | 'all' | 'staff'
 export type Faults = Readonly<Record<string, string>>
 
 /**
  * Answers that may be corrected, as they are `kept` and as they are `typed` over: `touched` checks and gives the
- * corrected ones alone, `all` the whole form.
+ * corrected ones alone, `all` the whole form, `staff` what staff themselves answer.
  */
-export function useCorrections(form: Form, kept: RawAnswers, typed: RawAnswers, which: 'touched' | 'all') {
+export function useCorrections(form: Form, kept: RawAnswers, typed: RawAnswers, which: Which) {
   const { now } = useWork()
   const { desk, common } = useWords()
   const say = useSay()
   const [edits, setEdits] = useState(typed)
   const answers = { ...kept, ...edits }
-  const fields = fieldsToAsk(form, answers)
+  const fieldsFor = which === 'staff' ? staffFields : fieldsToAsk
+  const fields = fieldsFor(form, answers)
   const today = dayInJakarta(instantOf(now))
-  const touched = fields.filter(({ name }) => which === 'all' || Object.hasOwn(edits, name) || isNew(name))
+  const touched = fields.filter(
+    ({ name }) => which !== 'touched' || Object.hasOwn(edits, name) || isNew(name),
+  )
   const check = () =>
     touched.map((field) => ({
       field,
@@ -40,7 +45,7 @@ export function useCorrections(form: Form, kept: RawAnswers, typed: RawAnswers, 
 
   // A corrected answer may ask a question that nobody was asked before.
   function isNew(name: string): boolean {
-    return Object.keys(edits).length > 0 && !fieldsToAsk(form, kept).some((field) => field.name === name)
+    return Object.keys(edits).length > 0 && !fieldsFor(form, kept).some((field) => field.name === name)
   }
 
   const faults = (): Faults => {

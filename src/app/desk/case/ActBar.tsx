@@ -1,7 +1,16 @@
 import { actionsFor, type Case, issuable } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Button, Notice } from '../../ui/index.ts'
-import { beginning, blank, isDirect, isStaffAct, type OpenAct, type StaffAct, useDo } from '../acts/index.ts'
+import {
+  asksStaff,
+  beginning,
+  blank,
+  isDirect,
+  isStaffAct,
+  type OpenAct,
+  type StaffAct,
+  useDo,
+} from '../acts/index.ts'
 import { MAIN_ACT_ID } from '../board/index.ts'
 import { useWork } from '../data/index.ts'
 import { productName, useSay } from '../look/index.ts'
@@ -32,7 +41,8 @@ export function ActBar({ case: aCase, onAct }: { case: Case; onAct: (act: OpenAc
   const nameOf = (type: StaffAct) =>
     type === 'product.issued' ? t.issue({ what: productName(service, product, say) }) : t.label[type]
   const begin = (type: StaffAct) => {
-    if (isDirect(type)) void perform({ type, filled: { ...blank, product } })
+    if (isDirect(type) && !asksStaff(type, aCase, service))
+      void perform({ type, filled: { ...blank, product } })
     else onAct({ type, begin: beginning(type, aCase, service) })
   }
   const rest = possible.filter((type) => type !== first)

@@ -34,5 +34,6 @@ export function answersIn(personal: Personal | null): Personal {
 const carriesAnswers: ReadonlySet<string> = new Set([
   'request.submitted',
   'request.resubmitted',
+  'request.verified',
   'complaint.submitted',
 ])
