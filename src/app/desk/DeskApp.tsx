@@ -3,13 +3,13 @@ import { useMessages } from '../i18n/index.ts'
 import { setWho, useOpenForm, useWho } from '../session/index.ts'
 import { Button, EmptyState, LinkButton, Page, Skeleton, Surface } from '../ui/index.ts'
 import { forgetDrafts, hasDrafts } from './acts/index.ts'
-import { type Desk, type Live, type Me, readDesk, useLive } from './data/index.ts'
+import { type CheckPin, type Desk, type Live, type Me, readDesk, useLive } from './data/index.ts'
 import { LockedFrame } from './frame/index.ts'
 import { checkPin, UnlockScreen } from './lock/index.ts'
 import { Work } from './Work.tsx'
 
 /** The village's desk: locked until a member of staff proves who they are, and locked again when they leave it. */
-export function DeskApp({ check = checkPin }: { check?: typeof checkPin }) {
+export function DeskApp({ check = checkPin }: { check?: CheckPin }) {
   useLockOnLeaving()
   const desk = useLive(readDesk)
   return (
@@ -19,17 +19,17 @@ export function DeskApp({ check = checkPin }: { check?: typeof checkPin }) {
   )
 }
 
-function DeskHere({ live, check }: { live: Live<Desk>; check: typeof checkPin }) {
+function DeskHere({ live, check }: { live: Live<Desk>; check: CheckPin }) {
   const who = useWho()
   const desk = live.is === 'ready' ? live.value : live.is === 'failed' ? live.last : undefined
   if (desk === undefined) return live.is === 'failed' ? <Unreadable again={live.again} /> : <Waiting />
   if (desk.identity === null) return <Unenrolled />
   const me = who.is === 'staff' ? memberIn(desk, who.staffId) : undefined
-  if (me !== undefined) return <Work me={me} desk={desk} onLock={lock} />
+  if (me !== undefined) return <Work me={me} desk={desk} checkPin={check} onLock={lock} />
   return <Locked desk={desk} check={check} />
 }
 
-function Locked({ desk, check }: { desk: Desk; check: typeof checkPin }) {
+function Locked({ desk, check }: { desk: Desk; check: CheckPin }) {
   // A new version would end what somebody has begun to type.
   useOpenForm(hasDrafts())
   return (

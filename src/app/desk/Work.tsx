@@ -5,6 +5,7 @@ import { BoardScreen } from './board/index.ts'
 import { CaseScreen } from './case/index.ts'
 import {
   type Board,
+  type CheckPin,
   type Desk,
   type Live,
   type Me,
@@ -17,10 +18,10 @@ import { DeskFrame } from './frame/index.ts'
 import { useAutoLock } from './lock/index.ts'
 import { StoppedScreen } from './stopped/index.ts'
 
-type Props = { me: Me; desk: Desk; onLock: () => void }
+type Props = { me: Me; desk: Desk; checkPin: CheckPin; onLock: () => void }
 
 /** The desk behind its lock. All that it has read of anybody goes with it when it is locked. */
-export function Work({ me, desk, onLock }: Props) {
+export function Work({ me, desk, checkPin, onLock }: Props) {
   useAutoLock(onLock)
   const live = useLive(readBoard)
   const board = lastOf(live)
@@ -28,7 +29,7 @@ export function Work({ me, desk, onLock }: Props) {
   const online = useOnline(board?.line.problem ?? null)
   if (board === undefined) return <NoBoard live={live} />
   return (
-    <WorkProvider value={{ me, desk, board, now, online }}>
+    <WorkProvider value={{ me, desk, board, now, online, checkPin }}>
       <DeskFrame onLock={onLock}>
         {live.is === 'failed' && <ReadFailed again={live.again} />}
         <Routes>

@@ -184,6 +184,8 @@ describe('one case', () => {
       await user.click(
         (await screen.findAllByRole('button', { name: `Terbitkan ${what}` }))[0] ?? document.body,
       )
+      await user.type(await screen.findByLabelText('PIN'), head.pin)
+      await user.click(await button('Terbitkan'))
       await screen.findByText(`Terbit: ${what}`)
     }
     expect(await viewOf(id)).toMatchObject({ status: 'readyForPickup' })
@@ -196,6 +198,22 @@ describe('one case', () => {
     await user.click(await button('Ya, serahkan'))
     await waitFor(async () => expect(await viewOf(id)).toMatchObject({ status: 'completed' }))
     expect((await outboxSummary()).waiting).toBe(7)
+  })
+
+  test('whoever signs proves again who they are: a wrong PIN counts and issues nothing', async () => {
+    const { id } = await aSavedRequest({ name: 'Warga Satu', minutesAgo: 5 })
+    const user = await theOpenDesk(head, `/loket/berkas/${id}`)
+    await user.click(await button('Nyatakan lengkap'))
+    await user.click(await button(/^Terbitkan /))
+    await user.click(await button('Terbitkan'))
+    expect(await screen.findAllByText('Ketik PIN, 6 angka')).toHaveLength(2)
+    await user.type(screen.getByLabelText('PIN'), operator.pin)
+    await user.click(await button('Terbitkan'))
+    await screen.findAllByText('PIN salah. Masih 2 kali coba.')
+    expect(await viewOf(id)).toMatchObject({ status: 'verified' })
+    await user.type(screen.getByLabelText('PIN'), head.pin)
+    await user.click(await button('Terbitkan'))
+    await waitFor(async () => expect(await viewOf(id)).toMatchObject({ status: 'readyForPickup' }))
   })
 
   test('what only staff can see is asked before the papers are called complete, and travels in the envelope', async () => {

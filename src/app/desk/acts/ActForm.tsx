@@ -3,10 +3,11 @@ import type { Case } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { useOpenForm } from '../../session/index.ts'
 import { Actions, Button, ErrorSummary, Notice, Stack } from '../../ui/index.ts'
+import { PinField, type PinForm, PinPad } from '../lock/index.ts'
 import { ActFields } from './ActFields.tsx'
 import { AnswersForm } from './AnswersForm.tsx'
 import styles from './acts.module.css'
-import { type Filled, formSpecs, type OpenAct, type StaffAct } from './forms.ts'
+import { type Filled, formSpecs, isSignature, type OpenAct, type StaffAct } from './forms.ts'
 import { useActForm } from './useActForm.ts'
 
 type Props = {
@@ -22,7 +23,7 @@ type Props = {
 export function ActForm({ aCase, act, busy, problem, onSave, onCancel }: Props) {
   const { acts: t } = useMessages('desk')
   const { act: words } = useMessages('common')
-  const { service, filled, setFilled, errors, answers, submit } = useActForm(aCase, act, onSave)
+  const { service, filled, setFilled, errors, answers, signature, submit } = useActForm(aCase, act, onSave)
   const { type } = act
   useOpenForm(true)
   const onSubmit = (event: FormEvent) => {
@@ -46,9 +47,10 @@ export function ActForm({ aCase, act, busy, problem, onSave, onCancel }: Props) 
           errors={errors}
           onChange={setFilled}
         />
+        {isSignature(type) && <Signature form={signature} />}
         {answers !== undefined && <AskedAnswers type={type} answers={answers} />}
         <Actions>
-          <Button kind={formSpecs[type].button} type="submit" busy={busy}>
+          <Button kind={formSpecs[type].button} type="submit" busy={busy || signature.busy}>
             {t.confirm[type]}
           </Button>
           <Button onPress={onCancel}>{words.cancel}</Button>
@@ -57,6 +59,14 @@ export function ActForm({ aCase, act, busy, problem, onSave, onCancel }: Props) 
     </form>
   )
 }
+
+/** Whoever signs proves again who they are, also at a desk that stands open. */
+const Signature = ({ form }: { form: PinForm }) => (
+  <>
+    <PinField form={form} />
+    <PinPad form={form} />
+  </>
+)
 
 type AskedProps = { type: StaffAct; answers: NonNullable<ReturnType<typeof useActForm>['answers']> }
 

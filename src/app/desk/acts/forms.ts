@@ -52,7 +52,10 @@ export const formSpecs: Readonly<Record<StaffAct, FormSpec>> = {
 }
 
 /** True for acts that a press does at once where they ask nothing: they are not final. */
-export const isDirect = (type: StaffAct): boolean => type === 'request.verified' || type === 'product.issued'
+export const isDirect = (type: StaffAct): boolean => type === 'request.verified'
+
+/** True for acts that sign a letter: the PIN is asked again (security.md section 3). */
+export const isSignature = (type: StaffAct): boolean => type === 'product.issued'
 
 /** What was filled in. `open` and `personal` are corrected answers, parted as the catalogue says. */
 export type Filled = {

@@ -41,9 +41,8 @@ export function ActBar({ case: aCase, onAct }: { case: Case; onAct: (act: OpenAc
   const nameOf = (type: StaffAct) =>
     type === 'product.issued' ? t.issue({ what: productName(service, product, say) }) : t.label[type]
   const begin = (type: StaffAct) => {
-    if (isDirect(type) && !asksStaff(type, aCase, service))
-      void perform({ type, filled: { ...blank, product } })
-    else onAct({ type, begin: beginning(type, aCase, service) })
+    if (isDirect(type) && !asksStaff(type, aCase, service)) void perform({ type, filled: blank })
+    else onAct({ type, begin: { ...beginning(type, aCase, service), product } })
   }
   const rest = possible.filter((type) => type !== first)
   return (

@@ -2,7 +2,7 @@ import { IconCheck, IconClock, IconPackage } from '@tabler/icons-react'
 import { type Case, issuable, millisOf, type Product } from '../../../domain/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { Button, Tag, type Tone } from '../../ui/index.ts'
-import { blank, type OpenAct, useDo } from '../acts/index.ts'
+import { blank, type OpenAct } from '../acts/index.ts'
 import { useWork } from '../data/index.ts'
 import { productName, useSay } from '../look/index.ts'
 import styles from './case.module.css'
@@ -17,31 +17,26 @@ const looks = {
 type Props = { case: Case; onAct: (act: OpenAct) => void }
 
 /** What a request gives, each in its own state under the one clock. */
-export function Products({ case: aCase }: Props) {
+export function Products({ case: aCase, onAct }: Props) {
   const { cases: t } = useMessages('desk')
   return aCase.kind === 'complaint' ? null : (
     <Part title={t.sections.products}>
       <ul className={styles.lines}>
         {aCase.products.map((product) => (
-          <ProductLine key={product.id} case={aCase} product={product} />
+          <ProductLine key={product.id} case={aCase} product={product} onAct={onAct} />
         ))}
       </ul>
     </Part>
   )
 }
 
-function ProductLine({
-  case: aCase,
-  product,
-}: {
-  case: Extract<Case, { kind: 'request' }>
-  product: Product
-}) {
+type LineProps = Pick<Props, 'onAct'> & { case: Extract<Case, { kind: 'request' }>; product: Product }
+
+function ProductLine({ case: aCase, product, onAct }: LineProps) {
   const { cases: t, acts } = useMessages('desk')
   const format = useFormat()
   const say = useSay()
   const { me, desk, now } = useWork()
-  const { perform, busy } = useDo(aCase)
   const name = productName(desk.services.get(aCase.service), product.id, say)
   const { tone, icon } = looks[product.state]
   // The next one to issue is the page's main act; the others can be taken out of turn.
@@ -60,12 +55,7 @@ function ProductLine({
           <span className={styles.aside}>{format.when(millisOf(product.at), now)}</span>
         )}
         {others.includes(product.id) && (
-          <Button
-            busy={busy}
-            onPress={() =>
-              void perform({ type: 'product.issued', filled: { ...blank, product: product.id } })
-            }
-          >
+          <Button onPress={() => onAct({ type: 'product.issued', begin: { ...blank, product: product.id } })}>
             {acts.issue({ what: name })}
           </Button>
         )}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Role } from '../../../domain/index.ts'
+import type { Unlocked } from '../../../store/index.ts'
 import type { Board, Desk } from './read.ts'
 
 /** Who has unlocked the desk. */
@@ -9,6 +10,9 @@ export type Me = {
   readonly role: Extract<Role, 'operator' | 'head'>
 }
 
+/** Whether a PIN is somebody's. Every try counts. */
+export type CheckPin = (staffId: string, pin: string) => Promise<Unlocked>
+
 /** What every screen behind the lock sees. `now` is the server's time in milliseconds, as far as it is known. */
 export type Work = {
   readonly me: Me
@@ -16,6 +20,7 @@ export type Work = {
   readonly board: Board
   readonly now: number
   readonly online: boolean
+  readonly checkPin: CheckPin
 }
 
 const WorkContext = createContext<Work | null>(null)

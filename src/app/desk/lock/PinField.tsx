@@ -1,28 +1,51 @@
 import { useMessages } from '../../i18n/index.ts'
-import { TextField } from '../../ui/index.ts'
+import { NumberPad, TextField } from '../../ui/index.ts'
 import { PIN_LENGTH, pinIn } from './pin.ts'
+import { PIN_ID, type PinForm, useSecondsUntil } from './usePin.ts'
 
-type Props = { id: string; value: string; error: string | undefined; onChange: (pin: string) => void }
-
-/** A PIN that nobody behind can read, typed on the pad beside it or on a keyboard. */
-export function PinField({ id, value, error, onChange }: Props) {
+/** A PIN that nobody behind can read, typed on the pad beside it or on a keyboard; and how long to wait first. */
+export function PinField({ form }: { form: PinForm }) {
   const { lock: t } = useMessages('desk')
   const { field } = useMessages('common')
   return (
     <>
       <TextField
-        id={id}
+        id={PIN_ID}
         label={t.pin}
         hint={t.pinHint}
-        error={error}
+        error={form.errors.find((error) => error.field === PIN_ID)?.message}
         type="password"
         inputMode="none"
         autoComplete="one-time-code"
         width="short"
-        value={value}
-        onChange={(typed) => onChange(pinIn(typed))}
+        value={form.pin}
+        onChange={(typed) => form.setPin(pinIn(typed))}
       />
-      <p aria-live="polite">{field.count({ n: value.length, of: PIN_LENGTH })}</p>
+      <p aria-live="polite">{field.count({ n: form.pin.length, of: PIN_LENGTH })}</p>
+      <Wait until={form.waitUntil} />
     </>
+  )
+}
+
+/** The keys of the PIN, for a tablet without a keyboard. */
+export function PinPad({ form }: { form: PinForm }) {
+  return (
+    <NumberPad
+      controls={PIN_ID}
+      onDigit={(digit) => form.setPin(pinIn(`${form.pin}${digit}`))}
+      onErase={() => form.setPin(form.pin.slice(0, -1))}
+      onClear={() => form.setPin('')}
+    />
+  )
+}
+
+function Wait({ until }: { until: number }) {
+  const { lock: t } = useMessages('desk')
+  const seconds = useSecondsUntil(until)
+  const span = seconds > 90 ? t.minutes(Math.ceil(seconds / 60)) : t.seconds(seconds)
+  return seconds === 0 ? null : (
+    <p role="timer" aria-live="off">
+      {t.left({ span })}
+    </p>
   )
 }

@@ -1,56 +1,40 @@
 import { type FormEvent, useState } from 'react'
 import { headTitle } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import {
-  Actions,
-  Button,
-  Combobox,
-  EmptyState,
-  LinkButton,
-  NumberPad,
-  Page,
-  RadioRows,
-} from '../../ui/index.ts'
-import type { Desk } from '../data/index.ts'
+import { Actions, Button, Combobox, EmptyState, LinkButton, Page, RadioRows } from '../../ui/index.ts'
+import type { CheckPin, Desk } from '../data/index.ts'
 import { useSay } from '../look/index.ts'
 import styles from './lock.module.css'
-import { PinField } from './PinField.tsx'
-import { pinIn } from './pin.ts'
-import { checkPin, PIN_ID, useSecondsUntil, useUnlock, WHO_ID } from './useUnlock.ts'
+import { PinField, PinPad } from './PinField.tsx'
+import { checkPin, usePin, WHO_ID } from './usePin.ts'
 
 /** More names than this are searched, not shown at once. */
 const MOST_ROWS = 6
 
-type Props = { desk: Desk; onOpen: (staffId: string) => void; check?: typeof checkPin }
+type Props = { desk: Desk; onOpen: (staffId: string) => void; check?: CheckPin }
 
 /** Who are you, and your PIN: nothing of any resident stands here. */
 export function UnlockScreen({ desk, onOpen, check = checkPin }: Props) {
   const { lock: t } = useMessages('desk')
   const [staffId, setStaffId] = useState<string>()
-  const form = useUnlock(check, onOpen)
+  const form = usePin(check, onOpen)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void form.open(staffId)
+    void form.prove(staffId)
   }
-  const wrongIn = (id: string) => form.errors.find(({ field }) => field === id)?.message
+  const wrongName = form.errors.find(({ field }) => field === WHO_ID)?.message
   if (desk.staff.length === 0) return <NoStaff />
   return (
     <Page title={t.title} lead={t.lead} errors={form.errors}>
       <form className={styles.form} noValidate onSubmit={submit}>
         <div className={styles.who}>
-          <WhoField desk={desk} value={staffId} error={wrongIn(WHO_ID)} onChange={setStaffId} />
+          <WhoField desk={desk} value={staffId} error={wrongName} onChange={setStaffId} />
         </div>
         <div className={styles.pin}>
-          <PinField id={PIN_ID} value={form.pin} error={wrongIn(PIN_ID)} onChange={form.setPin} />
-          <Wait until={form.waitUntil} />
+          <PinField form={form} />
         </div>
         <div className={styles.pad}>
-          <NumberPad
-            controls={PIN_ID}
-            onDigit={(digit) => form.setPin(pinIn(`${form.pin}${digit}`))}
-            onErase={() => form.setPin(form.pin.slice(0, -1))}
-            onClear={() => form.setPin('')}
-          />
+          <PinPad form={form} />
         </div>
         <div className={styles.open}>
           <Actions>
@@ -88,17 +72,6 @@ function WhoField({ desk, ...control }: WhoProps) {
     <Combobox {...base} options={options} />
   ) : (
     <RadioRows {...base} options={options} />
-  )
-}
-
-function Wait({ until }: { until: number }) {
-  const { lock: t } = useMessages('desk')
-  const seconds = useSecondsUntil(until)
-  const span = seconds > 90 ? t.minutes(Math.ceil(seconds / 60)) : t.seconds(seconds)
-  return seconds === 0 ? null : (
-    <p role="timer" aria-live="off">
-      {t.left({ span })}
-    </p>
   )
 }
 

@@ -34,6 +34,7 @@ export const acts: typeof id = {
     'case.noted': 'Add a note',
   },
   lead: {
+    'product.issued': 'Type your PIN to sign. This can’t be undone.',
     'request.handedOver': 'Check the ID first. This can’t be undone.',
     'request.rejected': 'The resident gets the reason. This can’t be undone.',
     'request.cancelled': 'The request is closed. This can’t be undone.',

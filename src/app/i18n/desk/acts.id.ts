@@ -33,6 +33,7 @@ export const acts = {
     'case.noted': 'Tambah catatan',
   },
   lead: {
+    'product.issued': 'Ketik PIN untuk menandatangani. Ini tidak bisa diurungkan.',
     'request.handedOver': 'Cocokkan KTP dulu. Ini tidak bisa diurungkan.',
     'request.rejected': 'Warga menerima alasannya. Ini tidak bisa diurungkan.',
     'request.cancelled': 'Permohonan ditutup. Ini tidak bisa diurungkan.',

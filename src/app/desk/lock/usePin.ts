@@ -3,19 +3,19 @@ import { type Unlocked, unlock } from '../../../store/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { scriptUrl } from '../../script-url.ts'
 import type { FieldError } from '../../ui/index.ts'
-import type { Me } from '../data/index.ts'
+import type { CheckPin } from '../data/index.ts'
 import { PIN_LENGTH } from './pin.ts'
 
 export const WHO_ID = 'who'
 export const PIN_ID = 'pin'
 
-type Checker = (staffId: string, pin: string) => Promise<Unlocked>
-
 /** Argon2 in a worker, offline. Tests hand in their own, since jsdom has no workers. */
-export const checkPin: Checker = (staffId, pin) => unlock(staffId, pin, scriptUrl)
+export const checkPin: CheckPin = (staffId, pin) => unlock(staffId, pin, scriptUrl)
 
-/** Choosing a name and proving it by a PIN; `waitUntil` is when the next try counts, in milliseconds since 1970. */
-export function useUnlock(check: Checker, onOpen: (staffId: Me['id']) => void) {
+export type PinForm = ReturnType<typeof usePin>
+
+/** Proving by a PIN who one is; `waitUntil` is when the next try counts, in milliseconds since 1970. */
+export function usePin(check: CheckPin, onRight: (staffId: string) => void) {
   const { lock: t } = useMessages('desk')
   const { problems } = useMessages('common')
   const [pin, setPin] = useState('')
@@ -28,7 +28,7 @@ export function useUnlock(check: Checker, onOpen: (staffId: Me['id']) => void) {
     if ('waitMs' in result) setWaitUntil(Date.now() + result.waitMs)
     switch (result.is) {
       case 'ok':
-        return onOpen(staffId)
+        return onRight(staffId)
       case 'wrong':
         return say(PIN_ID, result.triesLeft > 0 ? t.wrong({ n: result.triesLeft }) : t.wrongWait)
       case 'wait':
@@ -41,7 +41,7 @@ export function useUnlock(check: Checker, onOpen: (staffId: Me['id']) => void) {
         return say(PIN_ID, result.problem === 'STORAGE_FULL' ? problems.STORAGE_FULL : problems.unknown)
     }
   }
-  const open = async (staffId: string | undefined) => {
+  const prove = async (staffId: string | undefined) => {
     if (running.current) return
     if (staffId === undefined) return say(WHO_ID, t.chooseWho)
     if (pin.length < PIN_LENGTH) return say(PIN_ID, t.typePin)
@@ -53,7 +53,7 @@ export function useUnlock(check: Checker, onOpen: (staffId: Me['id']) => void) {
     setPin('')
     answer(result, staffId)
   }
-  return { pin, setPin, errors, busy, waitUntil, open }
+  return { pin, setPin, errors, busy, waitUntil, prove }
 }
 
 /** Whole seconds until `at`, counted down; 0 once it has passed. */
