@@ -1,7 +1,7 @@
 import { Route, Routes, useParams } from 'react-router'
 import { useMessages } from '../i18n/index.ts'
 import { Button, EmptyState, LinkButton, Page, Skeleton, useMinute } from '../ui/index.ts'
-import { BoardScreen } from './board/index.ts'
+import { BoardScreen, CallDialog } from './board/index.ts'
 import { CaseScreen } from './case/index.ts'
 import {
   type Board,
@@ -38,6 +38,7 @@ export function Work({ me, desk, checkPin, onLock }: Props) {
           <Route path="perbaikan" element={<StoppedScreen />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
+        <CallDialog />
       </DeskFrame>
     </WorkProvider>
   )

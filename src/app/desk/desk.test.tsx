@@ -26,7 +26,7 @@ const count = (view: string) =>
   within(views()).getByRole('link', { name: new RegExp(`^${view} `) }).textContent
 const names = () =>
   screen
-    .queryAllByText(/^(Didahulukan: )?Warga \w+$/)
+    .queryAllByText(/^((Didahulukan|Dipanggil): )?Warga \w+$/)
     .map(({ textContent }) => textContent.replace(/^.*: /, ''))
 const viewOf = async (id: string) => (await caseById(id))?.view
 
@@ -160,6 +160,21 @@ describe('the list', () => {
     await user.keyboard('{Escape}')
     await screen.findByRole('heading', { level: 1, name: 'Berkas' })
   })
+})
+
+test('Alt+C calls: the number stands large and nameless, and its case is first in the list', async () => {
+  await aSavedRequest({ name: 'Warga Lewat', minutesAgo: 95, promise: 60 })
+  const { id, ticket } = await aSavedRequest({ name: 'Warga Baru', minutesAgo: 1 })
+  const user = await theOpenDesk(operator, `/loket/berkas/${id}`)
+  await button('Panggil')
+  await user.keyboard('{Alt>}c{/Alt}')
+  const dialog = await screen.findByRole('dialog', { name: 'Panggilan' })
+  expect(dialog.textContent).toContain(ticket)
+  expect(dialog.textContent).not.toContain('Warga')
+  await user.click(within(dialog).getByRole('button', { name: 'Tutup' }))
+  await user.keyboard('{Escape}')
+  await screen.findByText('Warga Lewat')
+  expect(names()).toEqual(['Warga Baru', 'Warga Lewat'])
 })
 
 describe('one case', () => {

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconStar } from '@tabler/icons-react'
+import { IconAlertTriangle, IconSpeakerphone, IconStar } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { Link } from 'react-router'
 import { millisOf } from '../../../domain/index.ts'
@@ -37,6 +37,7 @@ export function RowLink({ row, to, current, active, onKey, onActive }: Props) {
     >
       <span className={styles.who}>
         <span className={styles.name}>
+          {row.called && <Mark icon={<IconSpeakerphone size={18} />} label={t.call.called} />}
           {row.priority && <Mark icon={<IconStar size={18} />} label={t.priority} />}
           {row.attention && <Mark icon={<IconAlertTriangle size={18} />} label={t.views.attention} />}
           {name ?? t.noName}

@@ -15,6 +15,8 @@ export type Row = {
   readonly name: string | null
   readonly deadline: Deadline | null
   readonly late: boolean
+  /** Their person was called to the counter last. */
+  readonly called: boolean
   readonly priority: boolean
   /** Someone must choose, or something of it was refused. */
   readonly attention: boolean
@@ -28,18 +30,20 @@ export type Around = {
   readonly now: number
   /** Cases with an event that the server refused or holds. */
   readonly stopped: ReadonlySet<string>
+  readonly called: string | null
 }
 
-/** The rows of all cases, in the order of the work: late, then priority, then due first, then oldest. */
+/** The rows of all cases, in the order of the work: called, then late, then priority, then due first, then oldest. */
 export function rowsOf(cases: readonly Case[], around: Around): readonly Row[] {
   return cases.map((aCase) => rowOf(aCase, around)).sort(inOrderOfWork)
 }
 
-function rowOf(aCase: Case, { role, now, stopped }: Around): Row {
+function rowOf(aCase: Case, { role, now, stopped, called }: Around): Row {
   return {
     case: aCase,
     name: nameOf(aCase),
     deadline: nextDeadline(aCase),
+    called: aCase.id === called,
     late: isLate(aCase, instantOf(now)),
     priority: aCase.kind === 'request' && aCase.priority.length > 0,
     attention: stopped.has(aCase.id) || aCase.attention.some(({ settledBy }) => settledBy === null),
@@ -57,6 +61,7 @@ const work: ReadonlySet<string> = new Set([
 
 function inOrderOfWork(a: Row, b: Row): number {
   return (
+    Number(b.called) - Number(a.called) ||
     Number(b.late) - Number(a.late) ||
     Number(b.priority) - Number(a.priority) ||
     inText(dueOf(a), dueOf(b)) ||

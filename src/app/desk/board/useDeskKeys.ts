@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { undoLatest } from '../../ui/index.ts'
 import { FIND_ID } from './CaseList.tsx'
+import { call } from './called.ts'
 import { addressOf, type List } from './useList.ts'
 import { views } from './views.ts'
 
@@ -31,6 +32,7 @@ export function useDeskKeys(list: List, current: string | undefined, onFind: () 
     if (event.key === 'Escape' && current !== undefined) return () => back(event.target)
     if (!event.altKey || event.ctrlKey) return null
     if (event.code === 'KeyN') return next
+    if (event.code === 'KeyC') return callOne
     const view = /^Digit[1-9]$/.test(event.code) ? views[Number(event.code.slice(5)) - 1] : undefined
     return view === undefined ? null : () => void navigate(addressOf(view))
   }
@@ -44,6 +46,12 @@ export function useDeskKeys(list: List, current: string | undefined, onFind: () 
     const at = list.rows.findIndex((row) => row.case.id === current)
     const row = list.rows[at + 1] ?? list.rows[0]
     if (row !== undefined) void navigate(addressOf(list.view, row.case.id))
+  }
+
+  // The open case, else the first of the list.
+  function callOne() {
+    const id = current ?? list.rows[0]?.case.id
+    if (id !== undefined) call(id)
   }
 
   // The list is beside the case, or a page of its own.

@@ -26,6 +26,7 @@ export const board: typeof id = {
   found: (p) => many(p.n, 'case', 'cases'),
   noName: 'No name',
   priority: 'Goes first',
+  call: { act: 'Call', title: 'Call', come: 'Please come to the counter', called: 'Called' },
   complaint: (p) => `Complaint: ${p.category}`,
   empty: {
     open: { title: 'No open cases', body: 'New cases from residents appear here.' },
@@ -59,5 +60,5 @@ export const board: typeof id = {
     stopped: (p) => `${p.n} to fix`,
     asked: 'Trying again now',
   },
-  keys: 'Keys: arrows, Enter, Esc, Alt+N next, Ctrl+Enter main act, Alt+1 to Alt+7 views.',
+  keys: 'Keys: arrows, Enter, Esc, Alt+N next, Alt+C call, Ctrl+Enter main act, Alt+1 to Alt+7 views.',
 }

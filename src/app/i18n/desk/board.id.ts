@@ -23,6 +23,7 @@ export const board = {
   found: (p: { n: number }) => `${p.n} berkas`,
   noName: 'Tanpa nama',
   priority: 'Didahulukan',
+  call: { act: 'Panggil', title: 'Panggilan', come: 'Silakan ke loket', called: 'Dipanggil' },
   complaint: (p: { category: string }) => `Pengaduan: ${p.category}`,
   empty: {
     open: { title: 'Tidak ada berkas terbuka', body: 'Berkas baru dari warga muncul di sini.' },
@@ -59,5 +60,5 @@ export const board = {
     stopped: (p: { n: number }) => `${p.n} perlu diperbaiki`,
     asked: 'Sedang dicoba lagi',
   },
-  keys: 'Tombol: panah, Enter, Esc, Alt+N berikutnya, Ctrl+Enter tindakan utama, Alt+1 sampai Alt+7 tampilan.',
+  keys: 'Tombol: panah, Enter, Esc, Alt+N berikutnya, Alt+C panggil, Ctrl+Enter tindakan utama, Alt+1 sampai Alt+7 tampilan.',
 }
