@@ -25,10 +25,21 @@ export function BoardScreen({ caseId, showCase }: Props) {
   useDeskKeys(list, caseId, () => {
     if (!wide && caseId !== undefined) void navigate(addressOf(list.view))
   })
-  if (wide) return <SideBySide list={list} caseId={caseId} showCase={showCase} />
-  if (caseId !== undefined) {
-    return showCase(caseId, <BackLink to={addressOf(list.view)}>{t.views[list.view]}</BackLink>)
-  }
+  if (!wide && caseId === undefined) return <ListAlone list={list} />
+  const back = <BackLink to={addressOf(list.view)}>{t.views[list.view]}</BackLink>
+  // The case keeps its place in both layouts, so that a turned tablet keeps what is being written about it.
+  return (
+    <div className={wide ? styles.board : undefined}>
+      {wide && <ListBeside list={list} caseId={caseId} />}
+      <div className={styles.detail}>
+        {caseId === undefined ? <Choose /> : showCase(caseId, wide ? undefined : back)}
+      </div>
+    </div>
+  )
+}
+
+function ListAlone({ list }: { list: List }) {
+  const { board: t } = useMessages('desk')
   return (
     <Page title={t.title} width="full">
       <ViewBar view={list.view} counts={list.counts} />
@@ -37,18 +48,17 @@ export function BoardScreen({ caseId, showCase }: Props) {
   )
 }
 
-function SideBySide({ list, caseId, showCase }: Props & { list: List }) {
+function ListBeside({ list, caseId }: { list: List; caseId: string | undefined }) {
   const { board: t } = useMessages('desk')
   return (
-    <div className={styles.board}>
+    <>
       <div className={styles.bar}>
         <ViewBar view={list.view} counts={list.counts} />
       </div>
       <section className={styles.list} aria-label={t.views[list.view]}>
         <CaseList list={list} current={caseId} scrolls="pane" />
       </section>
-      <div className={styles.detail}>{caseId === undefined ? <Choose /> : showCase(caseId, undefined)}</div>
-    </div>
+    </>
   )
 }
 
