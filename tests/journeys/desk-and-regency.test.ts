@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findVillage } from '../../src/domain/reference/index.ts'
 import { statement } from '../../src/server/db/index.ts'
 import { village } from '../builders/regency.ts'
 import { aFilingPage } from './office/filing.ts'
 import { faultsOf, ticketsIn } from './office/ledger.ts'
 import { anOffice, type Office } from './office/regency.ts'
 import { Desk } from './pages/desk.ts'
+import { Inspector } from './pages/inspector.ts'
 import { answersTo, serviceOf } from './pages/kiosk.ts'
 import { RegencyPages } from './pages/regency.ts'
 import { Tablet } from './pages/tablet.ts'
+import { wordsIn } from './pages/words.ts'
 
 const [operator, head] = ['Operator Contoh', 'Kepala Contoh']
 const birth = serviceOf('kelahiran-4in1')
@@ -54,8 +55,7 @@ test('a birth is checked at a desk without a network, issued by the regency prod
   await officer.go('/kabupaten')
   const pages = new RegencyPages(officer)
   await pages.logIn(office.officers.agency)
-  const { name = '' } = findVillage(village) ?? {}
-  const open = pages.figure(name, r.villages.columns.open)
+  const open = pages.figure(village, r.villages.columns.open)
   await expect.poll(() => open.textContent()).toBe('1')
   await officer.page.getByRole('link', { name: r.nav.work, exact: true }).click()
   await officer.page.getByRole('link', { name: ticket }).first().click()
@@ -111,8 +111,37 @@ test('what the server refuses stays to be seen with its reason, and changes noth
   await tablet.page.getByText(d.cases.events['request.verified'], { exact: true }).waitFor()
   const reason = c.problems.NOT_AUTHORISED.replace(/\.$/, '')
   await tablet.page.getByText(c.sync.refused({ x: reason })).waitFor()
+  const inspector = new Inspector(tablet, await wordsIn('en'))
+  await inspector.look('desk-stopped')
+  expect(inspector.findings).toEqual([])
   await tablet.page.getByRole('link', { name: d.acts.stopped.see({ ticket }) }).click()
   await desk.standing(d.cases.status.submitted).waitFor()
   expect(await faultsOf(office.database.read, village)).toEqual([])
+  expect(tablet.findings).toEqual([])
+})
+
+test('a locked desk shows nothing of anybody, nor after a reload; a wrong PIN opens nothing', async () => {
+  const { page, words } = tablet
+  const { lock } = words.desk
+  const ticket = await file(domicile)
+  const shown = () => page.locator('body').innerText()
+  await tablet.go('/loket')
+  await page.getByRole('radio', { name: operator, exact: true }).check()
+  await page.getByLabel(lock.pin, { exact: true }).fill('000000')
+  await page.getByRole('button', { name: lock.open, exact: true }).click()
+  await page
+    .getByText(lock.wrong({ n: 2 }))
+    .first()
+    .waitFor()
+
+  const desk = new Desk(tablet)
+  await desk.unlock(operator, office.staff.operator.pin)
+  await desk.open(ticket)
+  await page.getByText(ticket).last().waitFor()
+  await desk.lock()
+  expect(await shown()).not.toContain(ticket)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: lock.title }).waitFor()
+  expect(await shown()).not.toContain(ticket)
   expect(tablet.findings).toEqual([])
 })

@@ -1,5 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
+import { findVillage } from '../../../src/domain/reference/index.ts'
 import type { Words } from './words.ts'
+
+/** An act that asks something first. */
+type Written = 'complaint.responded' | 'request.returned'
 
 /** The regency's pages as an officer uses them. */
 export class RegencyPages {
@@ -28,7 +32,45 @@ export class RegencyPages {
 
   /** A figure of a village in the table, by the heading of its column. */
   figure(village: string, column: string): Locator {
-    return this.page.getByRole('row').filter({ hasText: village }).locator(`td[data-label="${column}"]`)
+    return this.#row(village).locator(`td[data-label="${column}"]`)
+  }
+
+  /** A village's page, by its row in the table. */
+  async village(code: string): Promise<void> {
+    await this.#row(code).getByRole('link').click()
+    await this.page.getByRole('heading', { level: 1, name: this.#nameOf(code), exact: true }).waitFor()
+  }
+
+  #row(village: string): Locator {
+    const link = this.page.getByRole('link', { name: this.#nameOf(village), exact: true })
+    return this.page.getByRole('row').filter({ has: link })
+  }
+
+  #nameOf(village: string): string {
+    const found = findVillage(village)
+    if (!found) throw new Error(`no village ${village}`)
+    return this.words.regency.villages.kindName[found.kind](found.name)
+  }
+
+  /** A case, by its number in a list. */
+  async case(ticket: string): Promise<void> {
+    await this.page.getByRole('row').getByRole('link', { name: ticket }).click()
+    await this.page.getByRole('heading', { level: 1, name: ticket }).waitFor()
+  }
+
+  /** Opens the form of an act on the open case and fills it. */
+  async begin(act: Written, note: string, reason?: string): Promise<void> {
+    const { label, title } = this.words.regency.acts
+    await this.button(label[act]).click()
+    const dialog = this.page.getByRole('dialog', { name: title[act] })
+    if (reason !== undefined) await dialog.getByRole('radio', { name: reason, exact: true }).check()
+    await dialog.getByRole('textbox').fill(note)
+  }
+
+  /** Sends what `begin` has filled. */
+  async confirm(act: Written): Promise<void> {
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: this.words.regency.acts.confirm[act], exact: true }).click()
   }
 
   button(name: string): Locator {

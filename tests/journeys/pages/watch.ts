@@ -10,13 +10,17 @@ export interface Watch {
 const noNetwork =
   /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|NETWORK_CHANGED)/
 
+/** Nor is asking who one is before having logged in. */
+const nobodyYet = /status of 401 .*\/v1\/regency\/me/
+
 /** Watches every page of a browser; only `origin` may be asked for anything. */
 export function watchOver(context: BrowserContext, origin: string): Watch {
   const found: string[] = []
   context.on('console', (message) => {
     const refused = /content.security.policy|trusted ?types?/i.test(message.text())
     if (message.type() !== 'error' && !refused) return
-    if (!noNetwork.test(message.text())) found.push(`console: ${message.text()} (${message.location().url})`)
+    const line = `${message.text()} (${message.location().url})`
+    if (!noNetwork.test(line) && !nobodyYet.test(line)) found.push(`console: ${line}`)
   })
   context.on('weberror', (fault) => {
     found.push(`page: ${fault.error().stack ?? fault.error().message}`)

@@ -17,5 +17,24 @@ export async function tourOfDesk(tablet: Tablet, ticket: string, member: Member,
   await desk.standing(t.cases.status.submitted).waitFor()
   await visit('desk')
   await desk.act(t.acts.label['request.verified']).waitFor()
+  await tourOfDialogs(tablet, visit)
   await desk.lock()
+}
+
+async function tourOfDialogs({ page, words }: Tablet, visit: Visit) {
+  const { desk: t, common } = words
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const desk = new Desk({ page, words })
+  await desk.act(t.acts.label['request.returned']).click()
+  await page.getByRole('dialog', { name: t.acts.title['request.returned'] }).waitFor()
+  await visit('desk-act')
+  await button(common.act.cancel).click()
+  await page.getByRole('button', { name: t.board.line.title }).click()
+  await page.getByRole('dialog', { name: t.board.line.title }).waitFor()
+  await visit('desk-line')
+  await button(common.act.close).click()
+  await button(common.display.title).click()
+  await page.getByRole('dialog', { name: common.display.title }).waitFor()
+  await visit('desk-display')
+  await button(common.act.close).click()
 }

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core'
-import { complaintForm, fieldsToAsk } from '../../../src/domain/index.ts'
-import { answerQuestion, titleOf } from '../pages/answer.ts'
-import { answersTo, Kiosk, serviceOf } from '../pages/kiosk.ts'
+import { complaintForm } from '../../../src/domain/index.ts'
+import { Kiosk, serviceOf } from '../pages/kiosk.ts'
 import type { Tablet } from '../pages/tablet.ts'
 import { said } from '../pages/words.ts'
+import { tourOfOpenForm, tourOfQuestions } from './questions.ts'
 import type { Visit } from './visit.ts'
 
 const birth = serviceOf('kelahiran-4in1')
@@ -20,14 +20,16 @@ export async function tourOfEnrolment(tablet: Tablet, visit: Visit): Promise<voi
 export async function tourOfKiosk(tablet: Tablet, visit: Visit): Promise<string> {
   const { page, words } = tablet
   const kiosk = new Kiosk(tablet)
+  const seen = new Set<string>()
   await tablet.go('/')
   await visit('kiosk-home')
+  await tourOfDisplay(tablet, visit)
   await tablet.go(`/layanan/kelompok/${birth.group}`)
   await visit('kiosk-group')
   await tablet.go(`/layanan/${birth.id}`)
   await visit('kiosk-start')
   await kiosk.start.click()
-  await tourOfQuestions(tablet, visit)
+  await tourOfQuestions(tablet, birth, seen, visit)
   await kiosk.heading(words.kiosk.papers.title).waitFor()
   await visit('kiosk-papers')
   await kiosk.next.click()
@@ -42,41 +44,37 @@ export async function tourOfKiosk(tablet: Tablet, visit: Visit): Promise<string>
   await page.goBack()
   await kiosk.heading(words.kiosk.sent.title).waitFor()
   await visit('kiosk-sent')
-  await tablet.go('/cek')
-  await visit('kiosk-follow')
-  await tablet.expectKnown(ticket)
-  await visit('kiosk-followed')
-  await tourOfComplaint(tablet, visit)
+  await tourOfFollowing(tablet, ticket, visit)
+  await tourOfComplaint(tablet, seen, visit)
+  await tourOfOpenForm(tablet, serviceOf('sktm-umum'), 'money', visit)
   await tablet.go('/tidak-ada')
   await visit('kiosk-not-found')
   return ticket
 }
 
-/** The first question of each kind, and one that was passed over. */
-async function tourOfQuestions({ page, words }: Tablet, visit: Visit): Promise<void> {
-  const kiosk = new Kiosk({ page, words })
-  const answers = answersTo(birth)
-  const seen = new Set<string>()
-  for (const field of fieldsToAsk(birth, answers)) {
-    await kiosk.heading(titleOf(field, words)).waitFor()
-    if (!seen.has(field.type)) await visit(`kiosk-ask-${field.type}`)
-    if (seen.size === 0) {
-      await kiosk.next.click()
-      await page.getByRole('alert').waitFor()
-      await visit('kiosk-error')
-    }
-    seen.add(field.type)
-    await answerQuestion(page, field, answers[field.name], words)
-    await kiosk.next.click()
-  }
+async function tourOfDisplay({ page, words }: Tablet, visit: Visit): Promise<void> {
+  const { act, display } = words.common
+  await page.getByRole('button', { name: display.title, exact: true }).click()
+  await page.getByRole('dialog', { name: display.title }).waitFor()
+  await visit('kiosk-display')
+  await page.getByRole('button', { name: act.close, exact: true }).click()
 }
 
-async function tourOfComplaint(tablet: Tablet, visit: Visit): Promise<void> {
+async function tourOfFollowing(tablet: Tablet, ticket: string, visit: Visit): Promise<void> {
+  await tablet.go('/')
+  await new Kiosk(tablet).follow('A0001-0')
+  await tablet.page.getByRole('alert').waitFor()
+  await visit('kiosk-follow')
+  await tablet.expectKnown(ticket)
+  await visit('kiosk-followed')
+}
+
+async function tourOfComplaint(tablet: Tablet, seen: Set<string>, visit: Visit): Promise<void> {
   const kiosk = new Kiosk(tablet)
   await tablet.go('/pengaduan')
   await visit('complaint-start')
   await kiosk.start.click()
-  await kiosk.answer(complaintForm, answersTo(complaintForm))
+  await tourOfQuestions(tablet, complaintForm, seen, visit)
   await kiosk.confirm()
   await code(tablet).waitFor()
   await visit('complaint-receipt')
