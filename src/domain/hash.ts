@@ -1,7 +1,5 @@
-import { hmac } from '@noble/hashes/hmac.js'
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
+import { hmacSha256Of, sha256Of, sha256OfHex } from '#sha256'
 
 /** A SHA-256 digest as 64 lowercase hexadecimal digits. */
 export type Digest = string
@@ -11,27 +9,22 @@ export const ZERO_DIGEST: Digest = '0'.repeat(64)
 
 /** SHA-256 of UTF-8 text. */
 export function digestOf(text: string): Digest {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+  return sha256Of(text)
 }
 
 /** HMAC-SHA-256 of UTF-8 text under a hexadecimal key. */
 export function keyedDigestOf(keyHex: string, text: string): Digest {
-  return bytesToHex(hmac(sha256, hexToBytes(keyHex), utf8ToBytes(text)))
+  return hmacSha256Of(keyHex, text)
 }
 
 /** SHA-256 of two digests one after the other, as bytes. */
 export function digestOfPair(first: Digest, second: Digest): Digest {
-  const bytes = new Uint8Array(64)
-  bytes.set(hexToBytes(first), 0)
-  bytes.set(hexToBytes(second), 32)
-  return bytesToHex(sha256(bytes))
+  return sha256OfHex(first + second)
 }
 
 /** Bitwise exclusive or of two digests: adds to, or takes from, a set's hash whatever the order. */
 export function xorDigests(first: Digest, second: Digest): Digest {
-  const left = hexToBytes(first)
-  const right = hexToBytes(second)
-  return bytesToHex(left.map((byte, at) => byte ^ (right[at] ?? 0)))
+  return (BigInt(`0x${first}`) ^ BigInt(`0x${second}`)).toString(16).padStart(64, '0')
 }
 
 /** JSON in the one canonical form of RFC 8785 (JCS): equal values give equal text on every side. */

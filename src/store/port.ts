@@ -10,6 +10,8 @@ export type Wanted = {
   readonly own?: { readonly inc: string; readonly from: number; readonly limit: number }
   /** So many of the outbox's first waiting rows in the order of their numbers, and the count of all. */
   readonly waiting?: number
+  /** Of the waiting ones, shown and counted, only those from this number on. */
+  readonly waitingFrom?: number
   /** Cases with own events that the log has not given back. */
   readonly unsent?: true
   /** Cases in the order of their ids, after one. */

@@ -1,5 +1,5 @@
 import type { DomainEvent, ForeignEvent, Instant } from '../domain/index.ts'
-import type { EventRow, Identity, Meta, OutboxRow, Place, Stored, TabletStore } from '../store/index.ts'
+import type { EventRow, Identity, Meta, OutboxRow, Place, Seen, Stored, TabletStore } from '../store/index.ts'
 
 /** An event on its way. Of a hollow one only the id and number are sent: they consume its number at the server. */
 export type Outgoing = { readonly event: DomainEvent | ForeignEvent; readonly hollow: boolean }
@@ -27,16 +27,45 @@ export type BatchWish = { readonly from: number | null; readonly limit: number; 
 export async function readBatch(store: TabletStore, wish: BatchWish): Promise<Stored<Batch | null>> {
   const stood = await store.read({ waiting: Math.max(1, wish.limit) })
   if (!stood.ok) return stood
-  const { meta, waiting, waitingCount } = stood.value
+  const { meta, waiting } = stood.value
   if (meta.identity === null) return { ok: true, value: null }
   const { inc } = meta.identity
-  const firstWaiting = waiting[0]?.dseq ?? null
-  const from = wish.from ?? firstWaiting
-  const events = await outgoing(store, from === null ? null : { inc, from, limit: wish.limit }, waiting)
-  if (!events.ok) return events
-  const fitting = withinBytes(events.value, wish.bytes)
-  const count = { firstWaiting, waiting: waitingCount, oldestAt: waiting[0]?.at ?? null }
-  return { ok: true, value: { ...standing(meta), identity: meta.identity, ...count, ...fitting } }
+  const from = wish.from ?? waiting[0]?.dseq ?? null
+  if (from === null || wish.limit === 0) return { ok: true, value: batchOf(stood.value, meta.identity, []) }
+  const seen = await store.read({ own: { inc, from, limit: wish.limit } })
+  return seen.ok ? withOwn(store, wish, { ...stood.value, own: seen.value.own }) : seen
+}
+
+/** Reads on from the end of a batch that is on its way: what then waits, as though that one were settled. */
+export async function readAhead(
+  store: TabletStore,
+  { identity: { inc }, events }: Batch,
+  { limit, bytes }: Omit<BatchWish, 'from'>,
+): Promise<Stored<Batch | null>> {
+  const from = (events.at(-1)?.event.dseq ?? 0) + 1
+  const seen = await store.read({ waiting: limit, waitingFrom: from, own: { inc, from, limit } })
+  return seen.ok ? withOwn(store, { limit, bytes }, seen.value) : seen
+}
+
+async function withOwn(
+  store: TabletStore,
+  { bytes }: Omit<BatchWish, 'from'>,
+  seen: Seen,
+): Promise<Stored<Batch | null>> {
+  const { identity } = seen.meta
+  if (identity === null) return { ok: true, value: null }
+  const events = await outgoing(store, contiguous(seen.own), seen.waiting)
+  return events.ok ? { ok: true, value: batchOf(seen, identity, withinBytes(events.value, bytes)) } : events
+}
+
+function batchOf(
+  { meta, waiting, waitingCount }: Seen,
+  identity: Identity,
+  events: readonly Outgoing[],
+): Batch {
+  const first = events[0]?.event.dseq ?? null
+  const next = { firstWaiting: waiting[0]?.dseq ?? null, oldestAt: waiting[0]?.at ?? null }
+  return { ...standing(meta), identity, events, first, ...next, waiting: waitingCount }
 }
 
 function standing({
@@ -48,18 +77,12 @@ function standing({
   return { minted: counters.dseq, place, rebuilding: rebuild !== null, helloTag: hello?.tag ?? null }
 }
 
-type Own = { readonly inc: string; readonly from: number; readonly limit: number }
-
-/** Own events in order without a gap. What was refused before is sent hollow: its answer must stay the same. */
+/** What was refused before is sent hollow: its answer must stay the same. */
 async function outgoing(
   store: TabletStore,
-  own: Own | null,
+  rows: readonly EventRow[],
   waiting: readonly OutboxRow[],
 ): Promise<Stored<Outgoing[]>> {
-  if (own === null || own.limit === 0) return { ok: true, value: [] }
-  const seen = await store.read({ own })
-  if (!seen.ok) return seen
-  const rows = contiguous(seen.value.own)
   const known = new Map(waiting.map((row) => [row.event, row]))
   const unknown = rows.flatMap(({ id }) => (known.has(id) ? [] : [id]))
   const others = unknown.length === 0 ? null : await store.read({ outbox: unknown })
@@ -70,6 +93,7 @@ async function outgoing(
   return { ok: true, value: rows.map(({ id, event }) => ({ event, hollow: hollow(id) })) }
 }
 
+/** Own events in order without a gap. */
 function contiguous(rows: readonly EventRow[]): readonly EventRow[] {
   const first = rows[0]?.dseq ?? 0
   const gap = rows.findIndex(({ dseq }, at) => dseq !== first + at)
@@ -77,11 +101,10 @@ function contiguous(rows: readonly EventRow[]): readonly EventRow[] {
 }
 
 /** At least one, whatever its size: the server says itself what is too large. */
-function withinBytes(events: readonly Outgoing[], most: number): Pick<Batch, 'events' | 'first'> {
+function withinBytes(events: readonly Outgoing[], most: number): readonly Outgoing[] {
   let bytes = 0
-  const fitting = events.filter(({ event }, at) => {
+  return events.filter(({ event }, at) => {
     bytes += JSON.stringify(event).length
     return at === 0 || bytes <= most
   })
-  return { events: fitting, first: fitting[0]?.event.dseq ?? null }
 }

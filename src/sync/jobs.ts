@@ -12,7 +12,7 @@ import {
   readPage,
   type Stored,
 } from '../store/index.ts'
-import { type Batch, type Outgoing, readBatch } from './batch.ts'
+import { type Batch, type Outgoing, readAhead, readBatch } from './batch.ts'
 import { type End, failedBy, failedOn } from './end.ts'
 import type { Effect, Job, Trip } from './engine/index.ts'
 import { loadPiece } from './load.ts'
@@ -94,13 +94,20 @@ async function fetched({ store, wire }: Ports, version: string, held: string): P
   return stored.ok ? version : problemOf(stored.problem)
 }
 
-async function send({ wire, newId, now }: Ports, { batch, pull }: JobOf<'send'>): Promise<End> {
+/** The request leaves first; what storage has to do meanwhile is done while it is on its way. */
+async function send(ports: Ports, { batch, pull, ahead, settle }: JobOf<'send'>): Promise<End> {
+  const { store, wire, newId, now } = ports
   const asked = pull === null ? null : pullOf(batch, pull)
-  const reply: Reply<Trip['answer']> = await wire.sync(requestOf(batch, asked, newId()))
+  const asking: Promise<Reply<Trip['answer']>> = wire.sync(requestOf(batch, asked, newId()))
+  const keeping = settle && keep(ports, settle)
+  const reading = ahead === null ? null : readAhead(store, batch, { limit: ahead, bytes: limits.pushBytes })
+  const [reply, kept, read] = await Promise.all([asking, keeping, reading])
+  if (kept?.is === 'failed') return kept
   if (!reply.ok) return failedBy(reply.problem)
   const { value: answer, rtt } = reply
   const off = Math.round(millisOf(answer.now) + rtt / 2 - now())
-  return { is: 'answered', trip: { batch, asked, answer, rtt, off } }
+  const next = read?.ok ? read.value : null
+  return { is: 'answered', trip: { batch, asked, answer, rtt, off, ahead: next } }
 }
 
 async function keep({ store, now }: Ports, { batch, asked, answer, off }: Trip): Promise<End> {

@@ -121,7 +121,7 @@ export class Bench {
       case 'send':
         return {
           is: 'answered',
-          trip: { batch: job.batch, asked: null, answer: anAnswer(), rtt: 100, off: 0 },
+          trip: { batch: job.batch, asked: null, answer: anAnswer(), rtt: 100, off: 0, ahead: null },
         }
       case 'keep':
         return { is: 'kept', outcome: { settled: job.trip.batch.events.length, page: 'applied', cursor: 1 } }

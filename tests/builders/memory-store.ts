@@ -65,14 +65,16 @@ function write(rows: Rows, { meta, clear, remove, put }: Change, copy: Copy): vo
 
 /** What the real storage would show for a wish: the same rows in the same order. */
 export function look(rows: Rows, wanted: Wanted, copy: Copy = copied): Seen {
-  const { own, waiting, casesAfter, oldest } = wanted
+  const { own, waiting, waitingFrom = 0, casesAfter, oldest } = wanted
   const all = (name: StoreName): never[] => copy([...rows[name].values()]) as never[]
   const named = (name: StoreName, keys: readonly string[] = []): never[] =>
     keys.flatMap((key) => (rows[name].has(key) ? [copy(rows[name].get(key)) as never] : []))
   const events: Seen['events'] = own || oldest !== undefined ? all('events') : []
   const outbox: Seen['outbox'] = waiting === undefined ? [] : all('outbox')
   const cases: Seen['cases'] = wanted.unsent || casesAfter ? all('cases') : []
-  const inOrder = outbox.filter(({ state }) => state === 'waiting').sort((a, b) => a.dseq - b.dseq)
+  const inOrder = outbox
+    .filter(({ state, dseq }) => state === 'waiting' && dseq >= waitingFrom)
+    .sort((a, b) => a.dseq - b.dseq)
   return {
     meta: metaOf(all('meta')),
     events: named('events', wanted.events),

@@ -55,6 +55,8 @@ export class SimServer {
   readonly #timeline: Timeline
   readonly #chance: Chance
   readonly #answersEarly: boolean
+  /** Often so little that what waits leaves in many pushes, each while the answer before it is being kept. */
+  readonly #pushMax: number
 
   constructor(timeline: Timeline, chance: Chance, villages: readonly string[], answersEarly: boolean) {
     this.#answersEarly = answersEarly
@@ -62,6 +64,7 @@ export class SimServer {
     this.#chance = chance
     this.epoch = chance.id()
     this.log = new MemoryLog(this.epoch, villages)
+    this.#pushMax = chance.flip(0.7) ? chance.int(1, 5) : limits.pushEvents
   }
 
   get now(): Instant {
@@ -117,7 +120,7 @@ export class SimServer {
     if (!pushed.ok) return pushed
     const { epoch, push: verdicts, pull } = pushed.value
     const village = push.device.village
-    const next = { pollMs: limits.pollMillis, pushMax: limits.pushEvents }
+    const next = { pollMs: limits.pollMillis, pushMax: this.#pushMax }
     const about = { assignment: { village, version: 1 }, helloTag: 'none' }
     return {
       ok: true,

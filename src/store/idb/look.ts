@@ -23,7 +23,7 @@ export function look(tx: IDBTransaction, wanted: Wanted, then: (seen: Seen) => v
   round.keys('drafts', wanted.drafts)
   const { own, waiting, casesAfter } = wanted
   if (own) round.all('own', 'events', ownRange(own.inc, own.from), own.limit, '[inc+dseq]')
-  if (waiting !== undefined) round.waiting(waiting)
+  if (waiting !== undefined) round.waiting(waiting, wanted.waitingFrom)
   if (wanted.unsent) round.all('unsent', 'cases', null, undefined, 'unsent')
   if (casesAfter)
     round.all('casesAfter', 'cases', IDBKeyRange.lowerBound(casesAfter.id, true), casesAfter.limit)
@@ -34,8 +34,8 @@ function ownRange(inc: string, from: number): IDBKeyRange {
   return IDBKeyRange.bound([inc, from], [inc, Number.MAX_SAFE_INTEGER])
 }
 
-const waitingRange = (): IDBKeyRange =>
-  IDBKeyRange.bound(['waiting', 0], ['waiting', Number.MAX_SAFE_INTEGER])
+const waitingRange = (from: number): IDBKeyRange =>
+  IDBKeyRange.bound(['waiting', from], ['waiting', Number.MAX_SAFE_INTEGER])
 
 /** One round of requests: what has come so far, and how many are still out. */
 class Round {
@@ -64,10 +64,10 @@ class Round {
     })
   }
 
-  waiting(limit: number): void {
+  waiting(limit: number, from = 0): void {
     const index = this.tx.objectStore('outbox').index('[state+dseq]')
-    if (limit > 0) this.all('waiting', 'outbox', waitingRange(), limit, '[state+dseq]')
-    this.ask(index.count(waitingRange()), (count) => {
+    if (limit > 0) this.all('waiting', 'outbox', waitingRange(from), limit, '[state+dseq]')
+    this.ask(index.count(waitingRange(from)), (count) => {
       this.count = count
     })
   }

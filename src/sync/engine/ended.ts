@@ -13,6 +13,8 @@ type Ended = Result & { readonly at: number; readonly chance: number }
 /** A hidden tab's transactions stay small, so that it can be frozen at any time. */
 const HIDDEN_PAGE = 100
 const PAGE = 500
+/** A push of more events is worth its own round trip: its verdicts wait for no page. */
+const LONG = 50
 const revoked = problemOf('DEVICE_REVOKED')
 /** Rounds that bring nothing though there should be something (sync-protocol P7). */
 const MOST_IDLE_ROUNDS = 5
@@ -28,7 +30,7 @@ export function ended(state: Engine, end: Ended): Step {
     case 'greeted':
       return proceed({ ...state, helloAt: end.at, needs: { ...needs, hello: false } }, end.at)
     case 'answered':
-      return begin(answered(state, end.trip), end.at, { do: 'keep', trip: end.trip })
+      return goOn(answered(state, end.trip), end, end.trip)
     case 'kept':
       return kept(state, end, end.outcome)
     case 'loaded':
@@ -81,10 +83,42 @@ function ask(state: Engine, end: Ended, batch: Batch): Step {
   const nothing = batch.events.length === 0 && state.probing === null
   const rebuild = !state.healing && (state.needs.rebuild || isWrong(batch))
   if (rebuild && nothing && state.pulls) return begin(state, end.at, { do: 'load' })
-  const backlog = batch.waiting > batch.events.length && state.probing === null
-  const pull = state.healing || rebuild || backlog || !state.pulls ? null : state.hidden ? HIDDEN_PAGE : PAGE
+  const drains = state.probing === null && (isBacklog(batch) || batch.events.length > LONG)
+  const pull = state.healing || rebuild || drains || !state.pulls ? null : state.hidden ? HIDDEN_PAGE : PAGE
   if (nothing && pull === null) return restDone(state, end)
-  return begin(state, end.at, { do: 'send', batch, pull })
+  return begin(state, end.at, { do: 'send', batch, pull, ahead: aheadOf(state, batch), settle: null })
+}
+
+function isBacklog({ waiting, events }: Batch): boolean {
+  return waiting > events.length
+}
+
+/** How many events to read meanwhile: only where more wait, and all is plain sailing. */
+function aheadOf(state: Engine, batch: Batch): number | null {
+  const plain = state.from === null && state.probing === null && isBacklog(batch)
+  return plain ? grown(state.size, batch.events.length, 0, state.pushMax) : null
+}
+
+/** In a long drain the next batch leaves at once, and the answer is kept meanwhile; else the answer is kept first. */
+function goOn(state: Engine, end: Ended, trip: Trip): Step {
+  const { ahead } = trip
+  if (ahead === null || !follows(state, trip, ahead)) return begin(state, end.at, { do: 'keep', trip })
+  const next = { ...state, batch: ahead, idleRounds: 0, lastTry: end.at }
+  return begin(next, end.at, {
+    do: 'send',
+    batch: ahead,
+    pull: null,
+    ahead: aheadOf(state, ahead),
+    settle: trip,
+  })
+}
+
+/** Nothing else wants doing first, and every event of the batch before has its verdict. */
+function follows({ needs, healing, from }: Engine, { batch, asked, answer }: Trip, ahead: Batch): boolean {
+  const { session, hello, fork, hollow } = needs
+  const isFree = !session && !hello && fork === null && hollow === null && !healing && from === null
+  const isSettled = asked === null && answer.push.verdicts.length === batch.events.length
+  return isFree && isSettled && ahead.events.length > 0 && ahead.identity.inc === batch.identity.inc
 }
 
 function isWrong({ place, rebuilding }: Batch): boolean {

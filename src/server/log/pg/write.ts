@@ -18,7 +18,7 @@ const writeAll: Statement<unknown> = statement(
     SELECT $1, $6, $7, $10::timestamptz,
       seq, id, dseq, type, case_id, decode(payload_hash, 'hex'), decode(chain, 'hex'), occurred_at, body
     FROM unnest($11::bigint[], $12::uuid[], $13::bigint[], $14::text[], $15::uuid[], $16::text[], $17::text[],
-      $18::timestamptz[], $19::text[])
+      $18::timestamptz[], string_to_array($19, E'\\n'))
       AS e (seq, id, dseq, type, case_id, payload_hash, chain, occurred_at, body)
   ),
   refused AS (
@@ -41,7 +41,7 @@ const writeAll: Statement<unknown> = statement(
       decode(hash, 'hex'), state
     FROM unnest($27::uuid[], $28::text[], $29::text[], $30::text[], $31::text[], $32::timestamptz[],
       $33::timestamptz[], $34::timestamptz[], $35::timestamptz[], $36::boolean[], $37::boolean[], $38::text[],
-      $39::text[])
+      string_to_array($39, E'\\n'))
       AS c (case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention,
         late_ever, hash, state)
     ON CONFLICT (village_code, case_id) DO UPDATE SET seq = excluded.seq, kind = excluded.kind,
@@ -94,7 +94,7 @@ function eventValues({ accepted }: Changes): unknown[] {
     accepted.map(({ payloadHash }) => payloadHash),
     accepted.map(({ chain }) => chain),
     accepted.map(({ occurredAt }) => occurredAt),
-    accepted.map(({ event }) => JSON.stringify(event)),
+    linesOf(accepted.map(({ event }) => event)),
   ]
 }
 
@@ -127,6 +127,11 @@ function caseValues(cases: readonly ChangedCase[]): unknown[] {
     rows.map(({ needsAttention }) => needsAttention),
     rows.map(({ lateEver }) => lateEver),
     cases.map(({ hash }) => hash),
-    cases.map(({ state }) => JSON.stringify(state)),
+    linesOf(cases.map(({ state }) => state)),
   ]
+}
+
+/** JSON holds no line break of its own: lines spare both sides the escaping of every quote in an array. */
+function linesOf(values: readonly object[]): string {
+  return values.map((value) => JSON.stringify(value)).join('\n')
 }
