@@ -39,17 +39,17 @@ export function canonicalJson(value: unknown): string {
 /** Strings and literals by the engine itself, which writes them as JCS wants; undefined for what JSON leaves out. */
 function written(value: unknown): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('a number that JSON cannot say')
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (!isComposite(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((one) => written(one) ?? 'null').join(',')}]`
   let text = ''
-  for (const [key, one] of Object.entries(value).sort(byKey)) {
-    const said = written(one)
+  // Sorted by UTF-16 code units, as JCS wants.
+  for (const key of Object.keys(value).sort()) {
+    const said = written(value[key])
     if (said !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${said}`
   }
   return `{${text}}`
 }
 
-/** By UTF-16 code units. */
-function byKey([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
-  return left < right ? -1 : 1
+function isComposite(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
-  canonicalJson,
   type DomainEvent,
   type EventOf,
   type Instant,
@@ -109,5 +109,5 @@ function isAsPublished({ data }: EventOf<'request.submitted'>, { plans }: Push):
   const published = plans(data.service, data.serviceVersion)
   const { service, serviceVersion, approval, products, promise } = data
   const claimed = { service, serviceVersion, approval, products, promise }
-  return published === null || canonicalJson(published) === canonicalJson(claimed)
+  return published === null || isDeepStrictEqual(published, claimed)
 }
