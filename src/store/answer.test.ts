@@ -55,7 +55,7 @@ async function exchange(
   const { place } = (await tablet.seen({})).meta
   const asked = { epoch: place.epoch, cursor: place.cursor, chain: place.chain, limit: 500, reducer: 1 }
   const page = readPage(log.page(place.cursor), asked, tablet.identity.device) ?? 'broken'
-  const sent = new Map(events.map(({ id, case: on }) => [id, on]))
+  const sent = new Map(events.map((event) => [event.id, event]))
   return { inc: tablet.identity.inc, sent, asked, verdicts, page, epoch: log.epoch, off: 1_500, at }
 }
 
@@ -95,6 +95,23 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
     expect((await tablet.seen({ own: { inc, from: 1, limit: 9 } })).own).toMatchObject([
       { id: event.id, seq: 1 },
     ])
+  })
+
+  test('[I6] what waits is found behind what is settled, and from the first number in a new life', async () => {
+    const tablet = await anEnrolledTablet(kind)
+    const [first, second, third] = await save(tablet, aRequestDraft(), aRequestDraft(), aRequestDraft())
+    if (!first || !second || !third) throw new Error('three were saved')
+    const waiting = async () => {
+      const seen = await tablet.seen({ waiting: 9 })
+      return { ids: seen.waiting.map(({ event }) => event), settled: seen.meta.settled }
+    }
+    const log = new ALog(epoch, village)
+    await synced(tablet, log, [second])
+    expect(await waiting()).toEqual({ ids: [first.id, third.id], settled: 0 })
+    await synced(tablet, log, [first, second])
+    expect(await waiting()).toEqual({ ids: [third.id], settled: 2 })
+    await run(tablet, planFork({ inc: first.inc, dseq: 3 }, newId()))
+    expect(await waiting()).toEqual({ ids: [third.id], settled: 0 })
   })
 
   test('[I6] what was accepted leaves the outbox, and the log replaces the guess', async () => {

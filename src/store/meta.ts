@@ -5,6 +5,7 @@ import type { Meta, MetaRow } from './rows.ts'
 export const blankMeta: Meta = {
   identity: null,
   counters: { dseq: 0, ticket: 0 },
+  settled: 0,
   place: {
     epoch: null,
     cursor: 0,

@@ -26,7 +26,7 @@ export async function outboxSummary(): Promise<OutboxSummary> {
   const meta = metaOf(await db.meta.toArray())
   const waiting = db.outbox
     .where('[state+dseq]')
-    .between(['waiting', 0], ['waiting', Number.MAX_SAFE_INTEGER])
+    .between(['waiting', meta.settled + 1], ['waiting', Number.MAX_SAFE_INTEGER])
   const rejected = await stopped(db, 'rejected')
   return {
     ...meta.status,

@@ -62,6 +62,8 @@ export type Tries = { readonly [staff: string]: { readonly failed: number; reado
 export type Meta = {
   readonly identity: Identity | null
   readonly counters: Counters
+  /** No own event up to this number waits for a verdict: here the search for what waits begins. */
+  readonly settled: number
   readonly place: Place
   /** Server time less this tablet's clock, as last measured. */
   readonly off: Millis | null

@@ -113,7 +113,7 @@ async function send(ports: Ports, { batch, pull, ahead, settle }: JobOf<'send'>)
 async function keep({ store, now }: Ports, { batch, asked, answer, off }: Trip): Promise<End> {
   const { inc, device } = batch.identity
   const page = answer.pull && asked ? (readPage(answer.pull, asked, device) ?? ('broken' as const)) : null
-  const sent = new Map(batch.events.map(({ event }) => [event.id, event.case]))
+  const sent = new Map(batch.events.map(({ event }) => [event.id, event]))
   const told = { verdicts: answer.push.verdicts, epoch: answer.epoch, at: instantOf(now()) }
   const stored = await store.run(planAnswer({ inc, sent, asked, page, off, ...told }))
   return stored.ok ? { is: 'kept', outcome: stored.value } : failedOn(stored)

@@ -66,6 +66,8 @@ function write(rows: Rows, { meta, clear, remove, put }: Change, copy: Copy): vo
 /** What the real storage would show for a wish: the same rows in the same order. */
 export function look(rows: Rows, wanted: Wanted, copy: Copy = copied): Seen {
   const { own, waiting, waitingFrom = 0, casesAfter, oldest } = wanted
+  const meta = metaOf(copy([...rows.meta.values()]) as never[])
+  const from = Math.max(meta.settled + 1, waitingFrom)
   const all = (name: StoreName): never[] => copy([...rows[name].values()]) as never[]
   const named = (name: StoreName, keys: readonly string[] = []): never[] =>
     keys.flatMap((key) => (rows[name].has(key) ? [copy(rows[name].get(key)) as never] : []))
@@ -73,10 +75,10 @@ export function look(rows: Rows, wanted: Wanted, copy: Copy = copied): Seen {
   const outbox: Seen['outbox'] = waiting === undefined ? [] : all('outbox')
   const cases: Seen['cases'] = wanted.unsent || casesAfter ? all('cases') : []
   const inOrder = outbox
-    .filter(({ state, dseq }) => state === 'waiting' && dseq >= waitingFrom)
+    .filter(({ state, dseq }) => state === 'waiting' && dseq >= from)
     .sort((a, b) => a.dseq - b.dseq)
   return {
-    meta: metaOf(all('meta')),
+    meta,
     events: named('events', wanted.events),
     outbox: named('outbox', wanted.outbox),
     cases: named('cases', wanted.cases),

@@ -87,7 +87,7 @@ export async function refused(event: DomainEvent, code: RejectionCode): Promise<
   await tabletStore.run(
     planAnswer({
       inc,
-      sent: new Map([[id, event.case]]),
+      sent: new Map([[id, event]]),
       asked: null,
       verdicts: [{ s: 'rej', id, dseq, code }],
       page: null,

@@ -1,6 +1,6 @@
 import { metaOf } from '../meta.ts'
 import type { Seen, Wanted } from '../port.ts'
-import type { StoreName } from '../rows.ts'
+import type { Meta, MetaRow, StoreName } from '../rows.ts'
 
 /** The stores that must be read for a wish. */
 export function storesOf(wanted: Wanted): StoreName[] {
@@ -13,17 +13,19 @@ export function storesOf(wanted: Wanted): StoreName[] {
   return read
 }
 
-/** Issues every read at once and hands over what was seen when the last has come, still inside the transaction. */
+/** Issues every read that it can at once and hands over what was seen when the last has come, still inside the transaction. */
 export function look(tx: IDBTransaction, wanted: Wanted, then: (seen: Seen) => void): void {
   const round = new Round(tx, then)
-  round.all('meta', 'meta', null)
+  const { waiting, waitingFrom } = wanted
+  round.meta(({ settled }) => {
+    if (waiting !== undefined) round.waiting(waiting, Math.max(settled + 1, waitingFrom ?? 0))
+  })
   round.keys('events', wanted.events)
   round.keys('outbox', wanted.outbox)
   round.keys('cases', wanted.cases)
   round.keys('drafts', wanted.drafts)
-  const { own, waiting, casesAfter } = wanted
+  const { own, casesAfter } = wanted
   if (own) round.all('own', 'events', ownRange(own.inc, own.from), own.limit, '[inc+dseq]')
-  if (waiting !== undefined) round.waiting(waiting, wanted.waitingFrom)
   if (wanted.unsent) round.all('unsent', 'cases', null, undefined, 'unsent')
   if (casesAfter)
     round.all('casesAfter', 'cases', IDBKeyRange.lowerBound(casesAfter.id, true), casesAfter.limit)
@@ -64,7 +66,16 @@ class Round {
     })
   }
 
-  waiting(limit: number, from = 0): void {
+  /** The small facts, and what can be asked only once they are known. */
+  meta(then: (meta: Meta) => void): void {
+    this.ask<MetaRow[]>(this.tx.objectStore('meta').getAll(), (rows) => {
+      this.found.meta = rows
+      then(metaOf(rows))
+    })
+  }
+
+  /** Deleted rows cost a reader as much as rows until storage tidies up: the search must not begin before them. */
+  waiting(limit: number, from: number): void {
     const index = this.tx.objectStore('outbox').index('[state+dseq]')
     if (limit > 0) this.all('waiting', 'outbox', waitingRange(from), limit, '[state+dseq]')
     this.ask(index.count(waitingRange(from)), (count) => {

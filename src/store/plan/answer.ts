@@ -1,6 +1,7 @@
 import {
   caseHash,
   type Digest,
+  type DomainEvent,
   fold,
   type Instant,
   type Millis,
@@ -16,8 +17,8 @@ import type { ReadPage } from './page.ts'
 /** An answer of the server, read and checked, with the question that it answers. */
 export type Exchange = {
   readonly inc: string
-  /** The events that were sent: which case each is of. */
-  readonly sent: ReadonlyMap<string, string>
+  /** The events that were sent: which case each is of, and its number. */
+  readonly sent: ReadonlyMap<string, Pick<DomainEvent, 'case' | 'dseq'>>
   readonly asked: PullRequest | null
   readonly verdicts: readonly Verdict[]
   /** Null where nothing was asked or answered; `broken` where the page does not fit what was asked. */
@@ -47,7 +48,7 @@ export function planAnswer(exchange: Exchange): Plan<Answered> {
   const verdicts = exchange.verdicts.filter(({ id }) => exchange.sent.has(id))
   const stopped = verdicts.filter(({ s }) => s === 'rej' || s === 'held')
   const page = exchange.page === 'broken' ? null : exchange.page
-  const rejected = stopped.flatMap(({ s, id }) => (s === 'rej' ? (exchange.sent.get(id) ?? []) : []))
+  const rejected = stopped.flatMap(({ s, id }) => (s === 'rej' ? (exchange.sent.get(id)?.case ?? []) : []))
   const cases = [...new Set([...(page?.cases.keys() ?? []), ...rejected])]
   const claimed = (page?.rows ?? []).flatMap(({ id, inc }) => (inc === undefined ? [] : [id]))
   return {
@@ -69,7 +70,12 @@ function decide(exchange: Exchange, page: ReadPage | null, seen: Seen): { change
     ? { ...meta.place, epoch: exchange.epoch, cursor: applied.to, chain: applied.chain, stateHash }
     : meta.place
   const change: Change = {
-    meta: { place, off: exchange.off, status: statusAfter(meta, exchange) },
+    meta: {
+      place,
+      off: exchange.off,
+      status: statusAfter(meta, exchange),
+      settled: settledAfter(meta, { ...exchange, verdicts }),
+    },
     remove: { outbox: verdicts.flatMap(({ s, id }) => (s === 'ok' || s === 'dup' ? [id] : [])), cases: gone },
     put: {
       outbox: stoppedRows(exchange, seen.outbox),
@@ -150,6 +156,15 @@ function foldedCases(
   return { rows, gone, stateHash }
 }
 
+/** As far as verdicts follow each other without a gap. */
+function settledAfter({ settled, identity }: Meta, { inc, sent, verdicts }: Exchange): number {
+  if (identity?.inc !== inc) return settled
+  const judged = new Set(verdicts.map(({ id }) => sent.get(id)?.dseq))
+  let upTo = settled
+  while (judged.has(upTo + 1)) upTo += 1
+  return upTo
+}
+
 function statusAfter({ status }: Meta, { at, verdicts }: Exchange): Meta['status'] {
   return { ...status, lastContact: at, lastVerdict: verdicts.length > 0 ? at : status.lastVerdict }
 }
@@ -160,7 +175,15 @@ function stoppedRows({ verdicts, sent, inc, at }: Exchange, outbox: readonly Out
   return verdicts.flatMap((verdict) => {
     if (verdict.s === 'ok' || verdict.s === 'dup') return []
     const { id, dseq } = verdict
-    const fresh = { event: id, case: sent.get(id) ?? '', inc, dseq, at, supersededBy: null, hollow: false }
+    const fresh = {
+      event: id,
+      case: sent.get(id)?.case ?? '',
+      inc,
+      dseq,
+      at,
+      supersededBy: null,
+      hollow: false,
+    }
     const row = known.get(id) ?? fresh
     const code = row.hollow ? ('MALFORMED' as const) : verdict.code
     const field = verdict.s === 'rej' ? (verdict.field ?? null) : null

@@ -40,7 +40,7 @@ export function planFork(from: From, inc: string): Plan<boolean> {
       const { identity, counters } = seen.meta
       if (identity?.inc !== from.inc) return { change: {}, result: false }
       const { events, outbox, dseq } = renumbered(seen, { device: identity.device, inc })
-      const meta = { identity: { ...identity, inc }, counters: { ...counters, dseq } }
+      const meta = { identity: { ...identity, inc }, counters: { ...counters, dseq }, settled: 0 }
       return { change: { meta, put: { events, outbox } }, result: true }
     },
   }
