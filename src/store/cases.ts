@@ -7,8 +7,8 @@ import { tablet } from './tablet.ts'
  */
 
 /** Live: the open cases, the one due first first; those without a deadline last. */
-export function openCases(): Promise<CaseRow[]> {
-  return tablet().db.cases.where('[open+due]').between([1, ''], [1, '\uffff']).toArray()
+export function openCases(limit = Number.POSITIVE_INFINITY): Promise<CaseRow[]> {
+  return tablet().db.cases.where('[open+due]').between([1, ''], [1, '\uffff']).limit(limit).toArray()
 }
 
 /** Live: closed cases, the youngest first. */

@@ -9,8 +9,7 @@ import {
   type Desk,
   type Live,
   type Me,
-  readBoard,
-  useLive,
+  useBoard,
   useOnline,
   WorkProvider,
 } from './data/index.ts'
@@ -23,7 +22,7 @@ type Props = { me: Me; desk: Desk; checkPin: CheckPin; onLock: () => void }
 /** The desk behind its lock. All that it has read of anybody goes with it when it is locked. */
 export function Work({ me, desk, checkPin, onLock }: Props) {
   useAutoLock(onLock)
-  const live = useLive(readBoard)
+  const live = useBoard()
   const board = lastOf(live)
   const now = useMinute() + (desk.offset ?? 0)
   const online = useOnline(board?.line.problem ?? null)
@@ -35,7 +34,7 @@ export function Work({ me, desk, checkPin, onLock }: Props) {
         <Routes>
           <Route index element={<Cases />} />
           <Route path="berkas/:id" element={<Cases />} />
-          <Route path="perbaikan" element={<StoppedScreen />} />
+          <Route path="perbaikan" element={board.complete ? <StoppedScreen /> : <Skeleton lines={5} />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
         <CallDialog />

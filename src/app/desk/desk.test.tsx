@@ -139,6 +139,16 @@ describe('the list', () => {
     await waitFor(() => expect(names()).toEqual(['Warga Baru', 'Warga Lewat']))
   })
 
+  test('of many cases those due first come at once, the others and their counts after them', async () => {
+    for (let n = 0; n < 60; n += 1) await aSavedRequest({ name: 'Warga Biasa', minutesAgo: 1, promise: 30 })
+    await aSavedRequest({ name: 'Warga Terakhir', minutesAgo: 1, promise: 600 })
+    const user = await theOpenDesk()
+    expect((await screen.findAllByText('Warga Biasa')).length).toBeGreaterThan(0)
+    await waitFor(() => expect(count('Semua terbuka')).toBe('Semua terbuka 61'))
+    await user.type(screen.getByRole('searchbox'), 'terakhir')
+    await waitFor(() => expect(names()).toEqual(['Warga Terakhir']))
+  })
+
   test('finds by name or number; arrows move, Enter opens, Esc goes back', async () => {
     await aSavedRequest({ name: 'Warga Satu', minutesAgo: 9 })
     const { ticket } = await aSavedRequest({ name: 'Warga Dua', minutesAgo: 8 })

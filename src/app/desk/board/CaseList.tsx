@@ -29,6 +29,7 @@ export function CaseList({ list, current, scrolls }: Props) {
 function Nothing({ list }: { list: List }) {
   const { board: t } = useMessages('desk')
   const { board } = useWork()
+  if (!board.complete) return <Skeleton lines={5} />
   if (list.typed !== '') {
     return (
       <EmptyState

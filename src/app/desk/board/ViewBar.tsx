@@ -4,7 +4,7 @@ import styles from './board.module.css'
 import { addressOf } from './useList.ts'
 import { type View, views } from './views.ts'
 
-type Props = { view: View; counts: Readonly<Record<View, number>> }
+type Props = { view: View; counts: Readonly<Record<View, number>> | null }
 
 /** The views of the list with what each holds. */
 export function ViewBar({ view, counts }: Props) {
@@ -20,7 +20,7 @@ export function ViewBar({ view, counts }: Props) {
               aria-current={one === view ? 'page' : undefined}
               aria-keyshortcuts={`Alt+${index + 1}`}
             >
-              {t[one]} <span className={styles.count}>{counts[one]}</span>
+              {t[one]} <span className={styles.count}>{counts?.[one] ?? '\u00a0'}</span>
             </Link>
           </li>
         ))}

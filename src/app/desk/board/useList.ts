@@ -7,7 +7,8 @@ import { countsOf, found, rowsIn, type View, viewIn } from './views.ts'
 
 export type List = {
   readonly view: View
-  readonly counts: Readonly<Record<View, number>>
+  /** Null until every case is read. */
+  readonly counts: Readonly<Record<View, number>> | null
   readonly rows: readonly Row[]
   readonly typed: string
   readonly setTyped: (typed: string) => void
@@ -25,7 +26,7 @@ export function useList(): List {
     const stopped = new Set([...board.line.rejected, ...board.line.held].map(({ event }) => event.case))
     return rowsOf(board.cases, { role: me.role, now, stopped, called })
   }, [board, me.role, now, called])
-  const counts = useMemo(() => countsOf(all), [all])
+  const counts = useMemo(() => (board.complete ? countsOf(all) : null), [board, all])
   const rows = useMemo(() => found(rowsIn(view, all), wanted), [view, all, wanted])
   return { view, counts, rows, typed, setTyped }
 }

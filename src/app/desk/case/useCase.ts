@@ -13,7 +13,7 @@ export function useCase(id: string): Found {
   const archived = useLive(async () => (await caseById(id))?.view ?? null, id)
   const known = board.cases.find((aCase) => aCase.id === id)
   if (known !== undefined) return { is: 'found', case: known }
-  if (archived.is === 'waiting') return { is: 'waiting' }
+  if (archived.is === 'waiting' || !board.complete) return { is: 'waiting' }
   const view = archived.is === 'ready' ? archived.value : null
   return view === null || view.kind === 'unopened' ? { is: 'missing' } : { is: 'found', case: view }
 }

@@ -32,20 +32,23 @@ export async function readDesk(): Promise<Desk> {
   return { identity: who, village, staff: members, services: byId, offset }
 }
 
-/** Every case that this tablet holds, and what stands between it and the regency. */
+/** The cases that this tablet holds, and what stands between it and the regency. */
 export type Board = {
+  /** False while only the cases that are due first are read. */
+  readonly complete: boolean
   readonly cases: readonly Case[]
   /** Cases of which something has not come back from the log yet. */
   readonly unsent: ReadonlySet<string>
   readonly line: OutboxSummary
 }
 
-/** Live: the board. One query, so that rows and counts can never disagree. */
-export async function readBoard(): Promise<Board> {
-  const [open, closed, line] = await Promise.all([openCases(), closedCases(), outboxSummary()])
+/** Live: the board, of at most so many open and closed cases. One query, so that rows and counts can never disagree. */
+export async function readBoard(most?: number): Promise<Board> {
+  const [open, closed, line] = await Promise.all([openCases(most), closedCases(most), outboxSummary()])
+  const complete = most === undefined || Math.max(open.length, closed.length) < most
   const rows = [...open, ...closed]
   const unsent = new Set(rows.filter((row) => row.unsent === 1).map(({ id }) => id))
-  return { cases: rows.flatMap(caseIn), unsent, line }
+  return { complete, cases: rows.flatMap(caseIn), unsent, line }
 }
 
 function caseIn({ view }: CaseRow): Case | [] {
