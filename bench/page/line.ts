@@ -1,4 +1,4 @@
-import { count } from './idb.ts'
+import { tabletStore } from '../../src/store/index.ts'
 
 const random = Math.random
 let began = 0
@@ -20,7 +20,7 @@ export function beginDrain(): void {
 
 /** Waits for an empty outbox: milliseconds in all, until the first push, and of requests; and how many there were. */
 export async function drained() {
-  while ((await count('outbox')) > 0) await pause(25)
+  while ((await waiting(1)) > 0) await pause(25)
   const total = performance.now() - began
   Math.random = random
   const pushes = performance
@@ -28,6 +28,13 @@ export async function drained() {
     .filter(({ name, startTime }) => name.endsWith('/v1/sync') && startTime >= began)
   const server = pushes.reduce((sum, { duration }) => sum + duration, 0)
   return { total, before: (pushes[0]?.startTime ?? began) - began, server, requests: pushes.length }
+}
+
+/** How many events wait, as far as `most`. */
+export async function waiting(most: number): Promise<number> {
+  const seen = await tabletStore.read({ waiting: most })
+  if (!seen.ok) throw new Error(seen.problem)
+  return seen.value.waiting.length
 }
 
 /** Waits until the engine has asked nothing for a second. */

@@ -2,7 +2,7 @@ import { append, outboxSummary, services, startDraft } from '../../src/store/ind
 import { enrol, startSync } from '../../src/sync/index.ts'
 import { anIdentity, confirmed, resident, theService } from './forms.ts'
 import { count } from './idb.ts'
-import { beginDrain, drained, pause, quiet } from './line.ts'
+import { beginDrain, drained, pause, quiet, waiting } from './line.ts'
 import { rawBootstrap } from './raw-bootstrap.ts'
 import { rawSubmit, rowsOf } from './raw-submit.ts'
 
@@ -51,7 +51,7 @@ const bench = {
       await append(drafts)
     }
   },
-  waiting: () => count('outbox'),
+  waiting: () => waiting(1_000_000),
   beginDrain,
   drained,
   rawBootstrap,

@@ -123,7 +123,7 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
       cursor: 1,
     })
     const seen = await tablet.seen({ waiting: 9, events: [event?.id ?? ''], cases: [event?.case ?? ''] })
-    expect(seen.waitingCount).toBe(0)
+    expect(seen.waiting).toEqual([])
     expect(seen.events).toMatchObject([{ seq: 1, dseq: 1 }])
     expect(seen.cases).toMatchObject([{ pending: [], canonical: { lastChange: { seq: 1 } } }])
     expect(seen.meta).toMatchObject({
@@ -167,7 +167,7 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
     if (!event) throw new Error('not saved')
     const answer = await exchange(tablet, log, [], [ok(event, 1)])
     expect(await run(tablet, planAnswer(answer))).toMatchObject({ settled: 0 })
-    expect((await tablet.seen({ waiting: 9 })).waitingCount).toBe(1)
+    expect((await tablet.seen({ waiting: 9 })).waiting).toHaveLength(1)
   })
 
   test('[I5] a page that another tab has applied already is not applied twice', async () => {

@@ -8,9 +8,9 @@ export type Wanted = {
   readonly drafts?: readonly string[]
   /** Own events of one incarnation, from a number on, in order. */
   readonly own?: { readonly inc: string; readonly from: number; readonly limit: number }
-  /** So many of the outbox's first waiting rows in the order of their numbers, and the count of all. */
+  /** So many of the outbox's first waiting rows in the order of their numbers. */
   readonly waiting?: number
-  /** Of the waiting ones, shown and counted, only those from this number on. */
+  /** Of the waiting ones only those from this number on. */
   readonly waitingFrom?: number
   /** Cases with own events that the log has not given back. */
   readonly unsent?: true
@@ -29,7 +29,6 @@ export type Seen = {
   readonly drafts: readonly DraftRow[]
   readonly own: readonly EventRow[]
   readonly waiting: readonly OutboxRow[]
-  readonly waitingCount: number
   readonly unsent: readonly CaseRow[]
   readonly casesAfter: readonly CaseRow[]
   readonly oldest: readonly EventRow[]

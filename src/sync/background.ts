@@ -17,9 +17,9 @@ const LOOK_EVERY: Millis = 200
 /** Sends what waits, from the service worker. Rejects where something is left, so that the browser tries again. */
 export async function syncInBackground(): Promise<void> {
   if (await isLed()) await settled(COURTESY)
-  if ((await waitingIn()) === 0) return
+  if (!(await isWaiting())) return
   await drain(browserPorts(), BUDGET)
-  if ((await waitingIn()) > 0) throw new Error('events are still waiting')
+  if (await isWaiting()) throw new Error('events are still waiting')
 }
 
 /** Background Sync, which not every browser has. */
@@ -52,10 +52,10 @@ async function isLed(): Promise<boolean> {
 }
 
 async function settled(patience: Millis): Promise<void> {
-  for (let left = patience; left > 0 && (await waitingIn()) > 0; left -= LOOK_EVERY) await pause({ timer })
+  for (let left = patience; left > 0 && (await isWaiting()); left -= LOOK_EVERY) await pause({ timer })
 }
 
-async function waitingIn(): Promise<number> {
-  const seen = await tabletStore.read({ waiting: 0 })
-  return seen.ok ? seen.value.waitingCount : 1
+async function isWaiting(): Promise<boolean> {
+  const seen = await tabletStore.read({ waiting: 1 })
+  return !seen.ok || seen.value.waiting.length > 0
 }

@@ -58,14 +58,12 @@ async function withOwn(
   return events.ok ? { ok: true, value: batchOf(seen, identity, withinBytes(events.value, bytes)) } : events
 }
 
-function batchOf(
-  { meta, waiting, waitingCount }: Seen,
-  identity: Identity,
-  events: readonly Outgoing[],
-): Batch {
+function batchOf({ meta, waiting: [oldest] }: Seen, identity: Identity, events: readonly Outgoing[]): Batch {
   const first = events[0]?.event.dseq ?? null
-  const next = { firstWaiting: waiting[0]?.dseq ?? null, oldestAt: waiting[0]?.at ?? null }
-  return { ...standing(meta), identity, events, first, ...next, waiting: waitingCount }
+  // Verdicts come in the order of the numbers, so that from the first that waits on all do; nobody has to count them.
+  const waiting = oldest ? meta.counters.dseq - oldest.dseq + 1 : 0
+  const next = { firstWaiting: oldest?.dseq ?? null, oldestAt: oldest?.at ?? null, waiting }
+  return { ...standing(meta), identity, events, first, ...next }
 }
 
 function standing({

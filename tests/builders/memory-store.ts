@@ -85,7 +85,6 @@ export function look(rows: Rows, wanted: Wanted, copy: Copy = copied): Seen {
     drafts: named('drafts', wanted.drafts),
     own: own ? ownFrom(events, own) : [],
     waiting: inOrder.slice(0, waiting ?? 0),
-    waitingCount: inOrder.length,
     unsent: wanted.unsent ? cases.filter(({ unsent }) => unsent === 1) : [],
     casesAfter: casesAfter ? after(cases, casesAfter) : [],
     oldest: oldest === undefined ? [] : [...events].sort(byId).slice(0, oldest),

@@ -42,7 +42,6 @@ const waitingRange = (from: number): IDBKeyRange =>
 /** One round of requests: what has come so far, and how many are still out. */
 class Round {
   private readonly found: Record<string, unknown[]> = {}
-  private count = 0
   private out = 0
 
   constructor(
@@ -76,11 +75,7 @@ class Round {
 
   /** Deleted rows cost a reader as much as rows until storage tidies up: the search must not begin before them. */
   waiting(limit: number, from: number): void {
-    const index = this.tx.objectStore('outbox').index('[state+dseq]')
-    if (limit > 0) this.all('waiting', 'outbox', waitingRange(from), limit, '[state+dseq]')
-    this.ask(index.count(waitingRange(from)), (count) => {
-      this.count = count
-    })
+    this.all('waiting', 'outbox', waitingRange(from), limit, '[state+dseq]')
   }
 
   private into(name: string): unknown[] {
@@ -93,15 +88,15 @@ class Round {
     request.onsuccess = () => {
       take(request.result)
       this.out -= 1
-      if (this.out === 0) this.then(seenOf(this.found, this.count))
+      if (this.out === 0) this.then(seenOf(this.found))
     }
   }
 }
 
 /** IndexedDB says nothing of the types of its rows; only this schema's own plans ever wrote them. */
-function seenOf(found: Record<string, unknown[]>, waitingCount: number): Seen {
+function seenOf(found: Record<string, unknown[]>): Seen {
   const { events = [], outbox = [], cases = [], drafts = [], own = [], waiting = [] } = found
   const { unsent = [], casesAfter = [], oldest = [], meta = [] } = found
-  const rows = { events, outbox, cases, drafts, own, waiting, unsent, casesAfter, oldest, waitingCount }
+  const rows = { events, outbox, cases, drafts, own, waiting, unsent, casesAfter, oldest }
   return { ...rows, meta: metaOf(meta as Parameters<typeof metaOf>[0]) } as Seen
 }

@@ -20,7 +20,7 @@ export function planEnrol(identity: Identity, { seen: from, pair }: Enrolment): 
     decide: (seen) => {
       const before = seen.meta.identity
       const moves = before !== null && before.village !== identity.village
-      if (moves && seen.waitingCount > 0)
+      if (moves && seen.waiting.length > 0)
         return { change: {}, result: { ok: false, problem: 'OUTBOX_NOT_EMPTY' } }
       const { events, outbox, dseq } = renumbered(seen, identity)
       const { counters, place } = seen.meta

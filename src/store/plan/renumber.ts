@@ -9,9 +9,7 @@ export type From = { readonly inc: string; readonly dseq: number }
 
 /** What renumbering has to see. */
 export function wantedFrom(from: From | null): Wanted {
-  return from === null
-    ? { waiting: 0 }
-    : { own: { inc: from.inc, from: from.dseq, limit: ALL }, waiting: ALL }
+  return from === null ? {} : { own: { inc: from.inc, from: from.dseq, limit: ALL }, waiting: ALL }
 }
 
 type Renumbered = { readonly events: EventRow[]; readonly outbox: OutboxRow[]; readonly dseq: number }

@@ -16,10 +16,10 @@ export function liveness(stage: Stage): Finding[] {
 }
 
 function leftOn({ server }: Stage, tablet: SimTablet): string[] {
-  const { meta, waitingCount } = look(tablet.contents, { waiting: 0 }, asTheyAre)
+  const { meta, waiting } = look(tablet.contents, { waiting: 10_000 }, asTheyAre)
   const head = server.head(tablet.village)
   const isRevoked = server.devices.get(tablet.name.replaceAll('+', ''))?.revoked === true
-  const found = waitingCount > 0 ? [`${tablet.name} still holds ${waitingCount} unsent`] : []
+  const found = waiting.length > 0 ? [`${tablet.name} still holds ${waiting.length} unsent`] : []
   const isThere = meta.place.epoch === head.epoch && meta.place.cursor === head.seq && meta.rebuild === null
   if (!isThere && !isRevoked)
     found.push(`${tablet.name} stands at ${meta.place.cursor}, the head is ${head.seq}`)
