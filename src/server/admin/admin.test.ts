@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/builders/database.ts'
 import { HOUR, instantOf, later } from '../../domain/index.ts'
 import { findPairing, logIn, officerOfSession, staffOf } from '../access/index.ts'
+import { seedVillages } from '../log/index.ts'
 import { administer, USAGE } from './index.ts'
 
 const database = freshDatabase()
@@ -48,6 +49,13 @@ test('an officer logs in with the printed passphrase; a new one ends the old and
   expect((await enter(first)).ok).toBe(false)
   expect((await enter(second)).ok).toBe(true)
   expect(await told('officer', 'list')).toBe('dinsos  agency  dinsos  Petugas Contoh')
+})
+
+test('a log that was tampered with is told row by row, and is a refusal', async () => {
+  await seedVillages(database())
+  expect(await told('log', 'verify')).toBe('Whole: 0 rows of 217 villages.')
+  await database().pool.query('UPDATE village SET seq = 7 WHERE village_code = $1', [village])
+  expect(await say('log', 'verify')).toEqual({ ok: false, message: `${village}: row 1 was removed.` })
 })
 
 const officer = ['officer', 'add', 'someone'] as const

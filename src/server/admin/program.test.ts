@@ -47,6 +47,8 @@ test(
       err: 'There is no village 35.10.99.2002. Give its code, for example 35.10.05.2002.\n',
     })
 
+    expect(await say('log', 'verify')).toEqual({ code: 0, out: 'Whole: 0 rows of 217 villages.\n', err: '' })
+
     await server.kill()
     expect(await say('device', 'revoke', village, tablet.device)).toMatchObject({ code: 0, err: '' })
     await expect(access(join(server.dataDir, 'postgresql/cluster/postmaster.pid'))).rejects.toThrow('ENOENT')

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Command, type Options, refused } from './command.ts'
 import { listDevices, revoke } from './devices.ts'
+import { verify } from './log.ts'
 import { addOne, listOfficers, renewPassphrase } from './officers.ts'
 import { pair } from './pair.ts'
 import { addMember, listStaff, renewPin } from './staff.ts'
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Entry>> = {
   'officer passphrase': { run: renewPassphrase, words: 1 },
   'device list': { run: listDevices, words: 1 },
   'device revoke': { run: revoke, words: 2 },
+  'log verify': { run: verify, words: 0 },
 }
 
 /** A command and its words, or what to write instead; nothing is looked up yet. */

@@ -11,4 +11,6 @@ export const USAGE = `npm run admin -- <command>
   officer passphrase <login>                    prints a new passphrase and ends the officer's sessions
   device list <village>
   device revoke <village> <device>              what the tablet still sends is held for an operator
+  log verify                                    every village's chain, numbers and cases made anew from its rows;
+                                                names what was changed, removed or put in (exit code 1)
 A village is named by its code, for example 35.10.05.2002.`
