@@ -102,6 +102,7 @@ TABLE event
   PRIMARY KEY (village_code, seq)
   UNIQUE (village_code, device, inc, dseq)
   UNIQUE (village_code, id)
+  CREATE INDEX event_by_superseded ON public.event USING btree (village_code, "substring"(body, '"supersedes":"([0-9a-f-]{36})"'::text)) WHERE (body !~~ '%"supersedes":null%'::text)
 TABLE history
   number integer NOT NULL
   epoch uuid NOT NULL DEFAULT gen_random_uuid()

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aLogDatabase, aVillage } from '../../../tests/builders/logs.ts'
 import { aComplaint, anEvent, aPush, idOf } from '../../../tests/builders/pushes.ts'
+import { pack } from '../../domain/index.ts'
 import type { Database } from '../db/index.ts'
 import { push } from '../log/index.ts'
-import { getCase, listCases, listVillages } from './index.ts'
+import { getCase, listCases, listStopped, listVillages } from './index.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -66,4 +67,24 @@ test('[I7] a case is found under its own village only, and one whose opening is 
   expect(await getCase(database.read, other, idOf('case a'))).toBeNull()
   expect(await getCase(database.read, village, idOf('healing'))).toMatchObject({ kind: 'unopened' })
   expect((await listCases(database.read, village, {}, page, halfPastSix)).cases).toHaveLength(3)
+})
+
+test('what was refused counts until somebody has put it right; an answer that is refused again counts alone', async () => {
+  const village = aVillage()
+  const stopped = async () =>
+    (await listStopped(database.read)).find((one) => one.village === village) ?? 'nothing'
+  const wrong = { type: 'complaint.resolved', data: { outcome: 'nonsense' } }
+  const note = { pii: pack({ note: '"supersedes":null' }, '00112233445566778899aabbccddeeff') }
+  await push(database, aPush([anEvent('a', 1, wrong), anEvent('b', 2, wrong)], { village, pull: null }))
+  expect(await stopped()).toMatchObject({ refused: 2, held: 0 })
+  await push(
+    database,
+    aPush([anEvent('a2', 3, { ...wrong, supersedes: idOf('a') })], { village, minted: 3, pull: null }),
+  )
+  expect(await stopped()).toMatchObject({ refused: 2 })
+  const good = ['a2', 'b'].map((name, at) =>
+    anEvent(`${name} good`, 4 + at, { ...note, supersedes: idOf(name) }),
+  )
+  await push(database, aPush(good, { village, minted: 5, pull: null }))
+  expect(await stopped()).toBe('nothing')
 })
