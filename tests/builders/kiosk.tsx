@@ -66,11 +66,11 @@ function Here() {
   return <output data-testid="here" hidden>{`${useLocation().pathname}${useLocation().search}`}</output>
 }
 
-/** An enrolled tablet that holds the catalogue and nothing else. */
-export async function anEmptyTablet(): Promise<void> {
+/** An enrolled tablet that holds the catalogue, and perhaps more services, and nothing else. */
+export async function anEmptyTablet(more: readonly Service[] = []): Promise<void> {
   const { planEnrol, tabletStore } = await import('../../src/store/index.ts')
   sessionStorage.clear()
-  const rows: Tables['catalogue'][] = theServices().map((service, order) => ({
+  const rows: Tables['catalogue'][] = [...theServices(), ...more].map((service, order) => ({
     id: service.id,
     order,
     service,

@@ -5,13 +5,16 @@ import {
   actionsFor,
   type Case,
   type Context,
+  dayInJakarta,
   type EventData,
   type EventDraft,
   fileComplaint,
   findService,
+  type Instant,
   issuable,
   loadCatalogue,
   planOf,
+  type RawAnswers,
   type Role,
   type Service,
   submitRequest,
@@ -56,12 +59,21 @@ function tells(identity: Identity, context: Context) {
   return fileComplaint({ identity, answers, language: 'id' }, context)
 }
 
-const answersOf = new Map(catalogue.services.map((service) => [service.id, anAnswerTo(service)] as const))
+const answered = new Map<string, RawAnswers>()
+
+/** Answers to a service as they can be given on a day; the same day has the same. */
+function answersOf(service: Service, now: Instant): RawAnswers {
+  const today = dayInJakarta(now)
+  const key = `${service.id} ${today}`
+  const answers = answered.get(key) ?? anAnswerTo(service, {}, { today })
+  answered.set(key, answers)
+  return answers
+}
 
 function asks(chance: Chance, identity: Identity, context: Context) {
   const service = chance.pick(catalogue.services)
   if (service === undefined) throw new Error('an empty catalogue')
-  const answers = answersOf.get(service.id) ?? {}
+  const answers = answersOf(service, context.now)
   return submitRequest(service, { identity, answers, papers: [], priority: [], language: 'id' }, context)
 }
 

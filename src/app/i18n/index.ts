@@ -1,3 +1,11 @@
+export {
+  type AnswerRow,
+  type AnswerWords,
+  answerRows,
+  answerText,
+  capitalised,
+  entryName,
+} from './answers.ts'
 export type { Area, Areas, Language } from './areas.ts'
 export {
   formatIsoDate,

@@ -1,10 +1,20 @@
 /** Services as data: what they ask, need and promise, and how answers are read. Adding one needs no code. */
 export { fieldsToAsk, requirementsFor, staffFields } from './ask.ts'
-export { type AnswerValue, type CheckContext, type Checked, checkAnswer } from './check-answer.ts'
+export {
+  type AnswerValue,
+  type CheckContext,
+  type Checked,
+  checkAnswer,
+  type ListEntry,
+  type PlainValue,
+} from './check-answer.ts'
 export { type CheckedAnswers, checkAnswers, checkStaffAnswers, type OpenValue } from './check-answers.ts'
-export type { Condition, RawAnswers } from './condition.ts'
-export type { ChoiceField, Code, Field, FieldOf, Option } from './field.ts'
+export { type Condition, holds, type RawAnswers } from './condition.ts'
+export { toldByNik } from './defaults.ts'
+export { type EntryView, entriesOf, entryView } from './entries.ts'
+export type { ChoiceField, Code, Field, FieldOf, ListField, Option, SimpleField } from './field.ts'
 export { findService, type Loaded, loadCatalogue } from './load.ts'
+export { servicesAt } from './local.ts'
 export { planOf, type ServicePlan } from './plan.ts'
 export {
   type FieldProblem,

@@ -84,7 +84,7 @@ test.each<[string, Path, unknown, string]>([
   ],
   [
     'an unknown code list',
-    ['sections', 'applicant', 'fields', 4, 'optionsFrom'],
+    ['shared', 'sections', 'applicant', 'fields', 4, 'optionsFrom'],
     'colours',
     'services[0] kelahiran-4in1: sections[0].fields[4].optionsFrom: no code list colours',
   ],
@@ -96,7 +96,7 @@ test.each<[string, Path, unknown, string]>([
   ],
   [
     'a broken pattern',
-    ['sections', 'address', 'fields', 2, 'pattern'],
+    ['shared', 'sections', 'address', 'fields', 2, 'pattern'],
     '([0-9]',
     'services[0] kelahiran-4in1: sections[1].fields[2].pattern: ',
   ],

@@ -1,15 +1,16 @@
 import { faultsIn } from './faults.ts'
-import type { Field, PublishedField } from './field.ts'
+import type { Field, ListField, PublishedField, PublishedSimpleField, SimpleField } from './field.ts'
 import { type Catalogue, PublishedCatalogue, type PublishedService, type Service } from './schema.ts'
+import { isRecord, withShared } from './shared.ts'
 
 /** The catalogue, or each place where it is malformed: `services[2] spm-kesehatan: products[0].id: …`. */
 export type Loaded =
   | { readonly ok: true; readonly value: Catalogue }
   | { readonly ok: false; readonly places: readonly string[] }
 
-/** Reads a catalogue as the server publishes it. Sections named by `use` are put in the services that share them. */
+/** Reads a catalogue as the server publishes it. Parts named by `use` are put in the services that share them. */
 export function loadCatalogue(json: unknown): Loaded {
-  const expanded = withSharedSections(json)
+  const expanded = withShared(json)
   const parsed = PublishedCatalogue.safeParse(expanded)
   if (!parsed.success) {
     return {
@@ -19,8 +20,9 @@ export function loadCatalogue(json: unknown): Loaded {
   }
   const places = faultsIn(parsed.data).map(({ path, message }) => placeOf(path, message, expanded))
   if (places.length > 0) return { ok: false, places }
-  const { codeLists, services } = parsed.data
-  return { ok: true, value: { codeLists, services: services.map((service) => resolved(service, codeLists)) } }
+  const { codeLists, services, local = [] } = parsed.data
+  const ready = services.map((service) => resolved(service, codeLists))
+  return { ok: true, value: { codeLists, services: ready, local } }
 }
 
 /** The service of that id, if the catalogue has it. */
@@ -37,23 +39,19 @@ function resolved(service: PublishedService, lists: Catalogue['codeLists']): Ser
 }
 
 function ready(field: PublishedField, lists: Catalogue['codeLists']): Field {
-  if (field.type !== 'choice') return field
-  return { ...field, options: field.options ?? [...(lists[field.optionsFrom ?? ''] ?? [])] }
+  return field.type === 'list' ? readyList(field, lists) : readySimple(field, lists)
 }
 
-/** Anything may be malformed here, so every step looks before it goes; the schema then names what is wrong. */
-function withSharedSections(json: unknown): unknown {
-  if (!isRecord(json)) return json
-  const { sections: shared, ...rest } = json
-  if (!isRecord(shared) || !Array.isArray(json.services)) return rest
-  const expand = (section: unknown) =>
-    isRecord(section) && typeof section.use === 'string' ? (shared[section.use] ?? section) : section
-  const services = json.services.map((service: unknown) =>
-    isRecord(service) && Array.isArray(service.sections)
-      ? { ...service, sections: service.sections.map(expand) }
-      : service,
-  )
-  return { ...rest, services }
+function readyList(
+  list: Extract<PublishedField, { type: 'list' }>,
+  lists: Catalogue['codeLists'],
+): ListField {
+  return { ...list, fields: list.fields.map((field) => readySimple(field, lists)) }
+}
+
+function readySimple(field: PublishedSimpleField, lists: Catalogue['codeLists']): SimpleField {
+  if (field.type !== 'choice') return field
+  return { ...field, options: field.options ?? [...(lists[field.optionsFrom ?? ''] ?? [])] }
 }
 
 function placeOf(path: readonly PropertyKey[], message: string, json: unknown): string {
@@ -69,8 +67,4 @@ function spelled(path: readonly PropertyKey[]): string {
   return path
     .map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${String(step)}`))
     .join('')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

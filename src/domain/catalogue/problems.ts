@@ -41,16 +41,23 @@ export const problemCodes = [
   'tooLong',
   /** Text that has not the form that its hint shows. */
   'format',
-  /** Date: an empty box (`missing`: day, month or year); no such day; after today; before `min`. */
+  /** Date: an empty box (`missing`: day, month or year); no such day; after today; before `min`; after `max`. */
   'dateIncomplete',
   'dateImpossible',
   'dateFuture',
   'dateTooEarly',
+  'dateTooLate',
   /** No such time of day. */
   'timeImpossible',
-  /** Not a whole number; outside `min` to `max`. */
+  /** Not a number of the kind asked for; outside `min` to `max`; more than `n` digits after the comma. */
   'notANumber',
   'numberRange',
+  'tooFine',
+  /** List: `n` entries of at least `min`; of at most `max`; entry `n` cannot stand yet, or is there already. */
+  'listTooShort',
+  'listTooLong',
+  'entryIncomplete',
+  'entryTwice',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]
@@ -70,8 +77,9 @@ export const warningCodes = [
   /** A newborn's name of one word, or with a single letter. */
   'nameOneWord',
   'nameAbbreviated',
-  /** The date lies more than `days` days back. */
+  /** The date lies more than `days` days back; less than `days` ahead. */
   'dateLongAgo',
+  'dateSoon',
 ] as const
 
 export type WarningCode = (typeof warningCodes)[number]

@@ -1,4 +1,5 @@
 import { bad, good, type Parsed } from '../residents/index.ts'
+import type { FieldOf } from './field.ts'
 
 type NumberProblem = 'notANumber' | 'numberRange'
 
@@ -17,6 +18,21 @@ export function readMoney(raw: unknown, min: number, max: number): Parsed<number
     .replace(/^rp\.?\s*/i, '')
     .replace(/,(00|-)$/, '')
   return readInteger(bare, min, max)
+}
+
+/** Reads a measure with a comma, as is usual in Indonesian, or a point: `8,5`, `8.5`; not finer than asked for. */
+export function readDecimal(
+  raw: unknown,
+  { min, max, decimals }: FieldOf<'decimal'>,
+): Parsed<number, NumberProblem | 'tooFine'> {
+  const number = typeof raw === 'string' ? decimalNumber(raw.trim()) : raw
+  if (typeof number !== 'number' || !Number.isFinite(number)) return bad('notANumber')
+  if (number < min || number > max) return bad('numberRange', { min, max })
+  return Number(number.toFixed(decimals)) === number ? good(number) : bad('tooFine', { n: decimals })
+}
+
+function decimalNumber(text: string): number {
+  return /^\d{1,9}([.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN
 }
 
 function wholeNumber(text: string): number {

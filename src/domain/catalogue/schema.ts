@@ -30,9 +30,16 @@ export const Requirement = z
   )
 export type Requirement = z.infer<typeof Requirement>
 
+/** An office of the regency that may answer for a service. */
+const Office = z.enum([
+  ...(['civil-registry-office', 'health-office', 'education-office', 'social-office'] as const),
+  ...(['licensing-office', 'public-works-office'] as const),
+])
+
 const Actor = z.enum([
-  ...(['resident', 'village-operator', 'service-section-head', 'village-head', 'system'] as const),
-  ...(['civil-registry-office', 'social-office'] as const),
+  ...(['resident', 'village-operator', 'service-section-head', 'village-head', 'village', 'system'] as const),
+  ...(['cadre', 'midwife', 'driver', 'health-centre', 'district-office'] as const),
+  ...Office.options,
 ])
 const Step = z.strictObject({ actor: Actor, action: Text, offline: z.boolean() })
 
@@ -60,39 +67,61 @@ const Letter = z.strictObject({
  * A service with the parts of its standard that must be shown before its form opens: requirements, procedure,
  * time, fee, product, complaints, and the legal basis (UU 25/2009 art. 21; PermenPANRB 15/2014).
  */
-export const PublishedService = z.strictObject({
-  id: Code,
-  version: z.int().check(z.minimum(1)),
-  group: z.enum(['kesehatan', 'pendidikan', 'kependudukan', 'perizinan', 'sosial']),
-  name: Text,
-  summary: Text,
-  unit: z.enum(['village', 'civil-registry-office']),
-  sections: z.array(PublishedSection).check(z.minLength(1)),
-  requirements: z.array(Requirement),
-  steps: z.array(Step).check(z.minLength(1)),
-  products: z.array(Product).check(z.minLength(1), z.maxLength(8)),
-  approval: z.enum(['village', 'regency']),
-  promise: z.nullable(ServicePromise),
-  fee: z.strictObject({ amountIdr: z.int().check(z.minimum(0)), note: Text }),
-  complaintChannel: Text,
-  legalBasis: z.array(z.string()).check(z.minLength(1)),
-  sensitivity: z.enum([
-    'general',
-    'specific-child',
-    'specific-health-finance',
-    'specific-finance-child',
-    'specific-finance',
-  ]),
-  letter: z.exactOptional(Letter),
-  /** Whether a resident can finish alone at the kiosk or staff must help. */
-  selfService: z.enum(['yes', 'assisted']),
-})
+export const PublishedService = z
+  .strictObject({
+    id: Code,
+    version: z.int().check(z.minimum(1)),
+    group: z.enum(['kesehatan', 'pendidikan', 'kependudukan', 'perizinan', 'sosial']),
+    name: Text,
+    summary: Text,
+    /** Said before anything else: a danger, a shorter way, who may apply. */
+    notice: z.exactOptional(Text),
+    unit: z.enum(['village', ...Office.options]),
+    sections: z.array(PublishedSection).check(z.minLength(1)),
+    requirements: z.array(Requirement),
+    steps: z.array(Step).check(z.minLength(1)),
+    products: z.array(Product).check(z.minLength(1), z.maxLength(8)),
+    approval: z.enum(['village', 'regency']),
+    promise: z.nullable(ServicePromise),
+    /** What the time depends on, where no number can be promised. */
+    timeNote: z.exactOptional(Text),
+    fee: z.strictObject({ amountIdr: z.int().check(z.minimum(0)), note: Text }),
+    complaintChannel: Text,
+    legalBasis: z.array(z.string()).check(z.minLength(1)),
+    sensitivity: z.enum([
+      ...(['general', 'specific-child', 'specific-health', 'specific-child-health'] as const),
+      ...(['specific-finance', 'specific-finance-child', 'specific-health-finance'] as const),
+      ...(['specific-biometric', 'specific-criminal-record'] as const),
+    ]),
+    letter: z.exactOptional(Letter),
+    /** Whether a resident can finish alone at the kiosk or staff must help. */
+    selfService: z.enum(['yes', 'assisted']),
+  })
+  .check(
+    z.refine(({ promise, timeNote }) => (promise === null) === (timeNote !== undefined), {
+      error: 'either promise or timeNote',
+      path: ['timeNote'],
+    }),
+  )
 export type PublishedService = z.infer<typeof PublishedService>
 
-/** What the server publishes, once its shared sections stand in the services that use them. */
+/** What is different in a village: in every service there, or in those named. Of two that differ the later holds. */
+export const Local = z.strictObject({
+  villages: z.array(z.string().check(z.regex(/^\d{2}\.\d{2}\.\d{2}\.[12]\d{3}$/))).check(z.minLength(1)),
+  services: z.exactOptional(z.array(Code).check(z.minLength(1))),
+  /** Not to be had there. */
+  offered: z.exactOptional(z.literal(false)),
+  hours: z.exactOptional(Text),
+  contact: z.exactOptional(Text),
+  notice: z.exactOptional(Text),
+})
+export type Local = z.infer<typeof Local>
+
+/** What the server publishes, once its shared parts stand in the services that use them. */
 export const PublishedCatalogue = z.strictObject({
   codeLists: z.record(z.string(), z.array(Option).check(z.minLength(2))),
   services: z.array(PublishedService).check(z.minLength(1)),
+  local: z.exactOptional(z.array(Local)),
 })
 export type PublishedCatalogue = z.infer<typeof PublishedCatalogue>
 
@@ -102,8 +131,10 @@ export type Section = { readonly id: string; readonly title: Text; readonly fiel
 /** Anything that asks: a service, a complaint. */
 export type Form = { readonly sections: readonly Section[] }
 
-/** A service, ready to be asked: every choice has its options. */
-export type Service = Readonly<Omit<PublishedService, 'sections'>> & Form
+/** A service, ready to be asked: every choice has its options. What a village says of it stands in the last three. */
+export type Service = Readonly<Omit<PublishedService, 'sections'>> &
+  Form &
+  Readonly<Pick<Local, 'offered' | 'hours' | 'contact'>>
 
 export type ServiceGroup = Service['group']
 
@@ -111,4 +142,5 @@ export type ServiceGroup = Service['group']
 export type Catalogue = {
   readonly services: readonly Service[]
   readonly codeLists: Readonly<Record<string, readonly Option[]>>
+  readonly local: readonly Local[]
 }

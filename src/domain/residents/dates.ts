@@ -56,6 +56,14 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** The day so many days or years later; earlier where negative. 29 February becomes the 28th where there is none. */
+export function shifted(date: IsoDate, by: { readonly days: number } | { readonly years: number }): IsoDate {
+  if ('days' in by)
+    return new Date(Date.parse(date) + by.days * 86_400_000).toISOString().slice(0, 10) as IsoDate
+  const year = Number(date.slice(0, 4)) + by.years
+  return isoDateOf(year, Number(date.slice(5, 7)), Number(date.slice(8))) ?? (`${year}-02-28` as IsoDate)
+}
+
 const MONTHS: Readonly<Record<string, number>> = {
   jan: 1,
   feb: 2,

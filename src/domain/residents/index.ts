@@ -9,6 +9,7 @@ export {
   type IsoDate,
   parseDateBoxes,
   parseIsoDate,
+  shifted,
 } from './dates.ts'
 export { digitsOf } from './digits.ts'
 export {
@@ -19,6 +20,7 @@ export {
 } from './family-card.ts'
 export { type NameProblem, type NameUse, type NameWarning, type PersonName, parsePersonName } from './name.ts'
 export {
+  factsOfNik,
   type Nik,
   type NikContext,
   type NikFacts,

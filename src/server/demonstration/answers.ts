@@ -35,7 +35,8 @@ const words: Readonly<Record<string, string>> = {
   place: 'Dekat jembatan dusun Krajan',
 }
 
-function sample(field: Field, { applicant, others }: Cast): unknown {
+function sample(field: Field, cast: Cast): unknown {
+  const { applicant, others } = cast
   switch (field.type) {
     case 'nik':
       return personFor(field.name, applicant, others).nik
@@ -53,12 +54,20 @@ function sample(field: Field, { applicant, others }: Cast): unknown {
       return dateFor(field.name, applicant)
     case 'time':
       return '7.30'
+    case 'decimal':
+      return String(field.min)
     case 'integer':
       return String(numbersFor[field.name] ?? field.min + 1)
     case 'money':
       return '900000'
     case 'choice':
       return field.name === 'applicantSex' ? applicant.sex : field.options[1]?.code
+    case 'choices':
+      return field.options.slice(0, 1).map(({ code }) => code)
+    case 'village':
+      return '35.10.05.2002'
+    case 'list':
+      return [Object.fromEntries(field.fields.map((one) => [one.name, sample(one, cast)]))]
     case 'yesNo':
       return field.name !== 'urgent'
     case 'checklist':

@@ -12,20 +12,30 @@ import {
 } from '../../ui/index.ts'
 import { useSay } from '../look/index.ts'
 import { ChecklistInput, yesNoOf } from './ChecklistInput.tsx'
+import { ChoicesInput } from './ChoicesInput.tsx'
+import { ListInput } from './ListInput.tsx'
+import { VillageInput } from './VillageInput.tsx'
 
 /** More choices than this are searched. */
 const MOST_ROWS = 8
 
-type Props = { field: Field; raw: unknown; error: string | undefined; onAnswer: (raw: unknown) => void }
+type Props = {
+  field: Field
+  raw: unknown
+  error: string | undefined
+  onAnswer: (raw: unknown) => void
+  /** The control's id, where the field's own name would not be the only one. */
+  id?: string
+}
 
 /** The id of an answer's control, where the error summary leads. */
 export const answerId = (name: string): string => `answer-${name}`
 
 /** The control that staff correct an answer with, by its official name. Staff have a keyboard: no pads here. */
-export function AnswerInput({ field, raw, error, onAnswer }: Props) {
+export function AnswerInput({ field, raw, error, onAnswer, id = answerId(field.name) }: Props) {
   const say = useSay()
   const base = {
-    id: answerId(field.name),
+    id,
     label: say(field.label),
     hint: field.hint && say(field.hint),
     error,
@@ -49,6 +59,12 @@ export function AnswerInput({ field, raw, error, onAnswer }: Props) {
     }
     case 'checklist':
       return <ChecklistInput id={base.id} field={field} raw={raw} error={error} onAnswer={onAnswer} />
+    case 'choices':
+      return <ChoicesInput {...base} field={field} raw={raw} onAnswer={onAnswer} />
+    case 'village':
+      return <VillageInput {...base} value={textOf(raw) || undefined} onChange={onAnswer} />
+    case 'list':
+      return <ListInput {...base} list={field} raw={raw} onAnswer={onAnswer} />
     default:
       return <TextField {...base} value={textOf(raw)} onChange={onAnswer} width="medium" />
   }

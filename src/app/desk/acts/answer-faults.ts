@@ -1,5 +1,5 @@
 import type { Field, FieldProblem, Text } from '../../../domain/index.ts'
-import { type Areas, formatIsoDate, formatRupiah } from '../../i18n/index.ts'
+import { type Areas, capitalised, formatIsoDate, formatRupiah } from '../../i18n/index.ts'
 
 type Words = { common: Areas['common']; desk: Areas['desk']; say: (text: Text) => string }
 
@@ -20,7 +20,7 @@ export function faultWords(
     most: number(details.most),
     min: limit(details.min, field, common),
     max: limit(details.max, field, common),
-    what: say(field.label),
+    what: field.type === 'list' ? capitalised(say(field.item)) : say(field.label),
     box: String(boxes[String(details.missing)] ?? '').toLowerCase(),
   })
 }

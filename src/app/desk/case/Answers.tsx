@@ -6,10 +6,11 @@ import {
   type Section,
   staffFields,
 } from '../../../domain/index.ts'
-import { useMessages } from '../../i18n/index.ts'
+import { findVillage } from '../../../domain/reference/index.ts'
+import { answerRows, useMessages } from '../../i18n/index.ts'
 import { SummaryList, type SummaryRow } from '../../ui/index.ts'
 import { useWork } from '../data/index.ts'
-import { answersOf, answerText, useSay } from '../look/index.ts'
+import { answersOf, useSay } from '../look/index.ts'
 import styles from './case.module.css'
 import { Part } from './Part.tsx'
 
@@ -25,11 +26,7 @@ export function Answers({ case: aCase }: { case: Case }) {
   const rowsOf = (section: Section): SummaryRow[] =>
     section.fields
       .filter(({ name }) => shown.has(name))
-      .map((field) => ({
-        key: field.name,
-        term: say(field.label),
-        value: answerText(field, answers[field.name], { common, cases, say }),
-      }))
+      .flatMap((field) => answerRows(field, answers[field.name], { common, say, villageOf: findVillage }))
   const others = othersIn(form, answers)
   return (
     <Part title={cases.sections.answers}>

@@ -1,5 +1,4 @@
 /** How a case is said and shown at the desk. */
-export { type AnswerWords, answerText } from './answer-text.ts'
 export { usePeople, useRoleName } from './people.ts'
 export { answersIn, answersOf, nameOf, noteIn } from './personal.ts'
 export { productName, useSay, useSubject } from './say.ts'

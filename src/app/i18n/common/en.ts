@@ -33,6 +33,15 @@ export const messages: typeof id = {
     unknown: "I don't know",
     optional: '(optional)',
     empty: 'Not filled in',
+    points: (p) => `${p.n} of ${p.of} yes`,
+    nth: (p) => `${p.item} ${p.n}`,
+    comma: '.',
+  },
+  area: {
+    desa: (p) => `${p.name} Village`,
+    kelurahan: (p) => `${p.name} Ward`,
+    district: (p) => `${p.name} District`,
+    in: (p) => `${p.village}, ${p.district} District`,
   },
   field: {
     fill: (p) => `Enter ${p.what}`,

@@ -32,6 +32,15 @@ export const messages = {
     unknown: 'Saya tidak tahu',
     optional: '(boleh kosong)',
     empty: 'Tidak diisi',
+    points: (p: { n: number; of: number }) => `${p.n} dari ${p.of} ya`,
+    nth: (p: { item: string; n: number }) => `${p.item} ke-${p.n}`,
+    comma: ',',
+  },
+  area: {
+    desa: (p: { name: string }) => `Desa ${p.name}`,
+    kelurahan: (p: { name: string }) => `Kelurahan ${p.name}`,
+    district: (p: { name: string }) => `Kecamatan ${p.name}`,
+    in: (p: { village: string; district: string }) => `${p.village}, Kecamatan ${p.district}`,
   },
   field: {
     fill: (p: { what: string }) => `Isi ${p.what}`,

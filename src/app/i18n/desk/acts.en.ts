@@ -56,6 +56,8 @@ export const acts: typeof id = {
     'complaint.reclassified': 'Pass on',
     'case.noted': 'Save the note',
   },
+  addEntry: (p) => `Add ${p.item}`,
+  removeEntry: (p) => `Remove ${p.which}`,
   reason: 'Reason',
   outcome: 'Outcome',
   reasons: {

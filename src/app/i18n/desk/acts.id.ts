@@ -55,6 +55,8 @@ export const acts = {
     'complaint.reclassified': 'Alihkan',
     'case.noted': 'Simpan catatan',
   },
+  addEntry: (p: { item: string }) => `Tambah ${p.item}`,
+  removeEntry: (p: { which: string }) => `Hapus ${p.which}`,
   reason: 'Alasan',
   outcome: 'Hasil',
   reasons: {

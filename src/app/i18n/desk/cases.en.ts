@@ -71,7 +71,6 @@ export const cases: typeof id = {
   somePapers: (p) => `${p.n} of ${p.of} papers are here`,
   product: { waiting: 'Waiting', issued: 'Issued', handedOver: 'Handed over' },
   issuer: { village: 'village', regency: 'regency' },
-  answerYes: (p) => `${p.n} of ${p.of} yes`,
   who: {
     resident: 'Resident',
     staff: 'Village staff',

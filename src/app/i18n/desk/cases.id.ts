@@ -78,7 +78,6 @@ export const cases = {
   somePapers: (p: { n: number; of: number }) => `${p.n} dari ${p.of} berkas sudah ada`,
   product: { waiting: 'Menunggu', issued: 'Terbit', handedOver: 'Diserahkan' },
   issuer: { village: 'desa', regency: 'kabupaten' },
-  answerYes: (p: { n: number; of: number }) => `${p.n} dari ${p.of} ya`,
   who: {
     resident: 'Warga',
     staff: 'Petugas desa',

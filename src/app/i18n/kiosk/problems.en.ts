@@ -35,10 +35,16 @@ export const answerProblems: typeof problemsId = {
   dateIncomplete: (p) => `The date is not complete. Enter the ${p.box}.`,
   dateImpossible: () => 'No such date. Like 27 3 1959.',
   dateFuture: () => 'That date is still to come. Check the year.',
-  dateTooEarly: (p) => `Too long ago. ${p.min} at the earliest.`,
+  dateTooEarly: (p) => `Too early. ${p.min} at the earliest.`,
+  dateTooLate: (p) => `Too far ahead. ${p.max} at the latest.`,
   timeImpossible: () => 'No such time. Like 14 30.',
   notANumber: () => 'Enter digits only',
   numberRange: (p) => `Enter a number from ${p.min} to ${p.max}`,
+  tooFine: (p) => `At most ${p.n} digits after the point`,
+  listTooShort: (p) => `${p.n} so far. Add up to ${p.min}.`,
+  listTooLong: (p) => `There are ${p.n}. At most ${p.max}. Remove some.`,
+  entryIncomplete: (p) => `${p.what} ${p.n} is not complete. Press Change.`,
+  entryTwice: (p) => `The NIK of ${p.what} ${p.n} is there already. Remove one.`,
 }
 
 export const requiredProblems: typeof requiredId = {
@@ -48,6 +54,9 @@ export const requiredProblems: typeof requiredId = {
   yesNo: 'Choose Yes or No',
   date: 'Enter day, month and year',
   phone: 'Enter a telephone number. Like 0812 3456 7890.',
+  choices: 'Choose at least one answer',
+  village: 'Choose a village',
+  list: 'Add at least one',
 }
 
 export const answerWarnings: typeof warningsId = {
@@ -61,4 +70,5 @@ export const answerWarnings: typeof warningsId = {
   nameOneWord: () => "A child's name should have two words or more.",
   nameAbbreviated: () => "A child's name should not be abbreviated.",
   dateLongAgo: (p) => `More than ${p.days} days ago. Staff will help.`,
+  dateSoon: (p) => `Less than ${p.days} days from now. Staff will help.`,
 }

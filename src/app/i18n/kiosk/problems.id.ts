@@ -31,10 +31,16 @@ export const answerProblems = {
   dateIncomplete: (p: Details) => `Tanggal belum lengkap. Isi ${p.box}.`,
   dateImpossible: () => 'Tanggal tidak ada. Contoh 27 3 1959.',
   dateFuture: () => 'Tanggal belum terjadi. Periksa tahunnya.',
-  dateTooEarly: (p: Details) => `Tanggal terlalu lama. Paling awal ${p.min}.`,
+  dateTooEarly: (p: Details) => `Tanggal terlalu awal. Paling awal ${p.min}.`,
+  dateTooLate: (p: Details) => `Tanggal terlalu jauh. Paling akhir ${p.max}.`,
   timeImpossible: () => 'Jam tidak ada. Contoh 14 30.',
   notANumber: () => 'Isi dengan angka saja',
   numberRange: (p: Details) => `Isi angka ${p.min} sampai ${p.max}`,
+  tooFine: (p: Details) => `Paling banyak ${p.n} angka di belakang koma`,
+  listTooShort: (p: Details) => `Baru ${p.n}. Tambah sampai ${p.min}.`,
+  listTooLong: (p: Details) => `Sudah ${p.n}. Paling banyak ${p.max}. Hapus yang lebih.`,
+  entryIncomplete: (p: Details) => `${p.what} ke-${p.n} belum lengkap. Tekan Ubah.`,
+  entryTwice: (p: Details) => `NIK ${p.what} ke-${p.n} sudah ada. Hapus salah satu.`,
 }
 
 /** Asked for in its own words where the general sentence would be clumsy. */
@@ -45,6 +51,9 @@ export const requiredProblems = {
   yesNo: 'Pilih Ya atau Tidak',
   date: 'Isi tanggal, bulan, dan tahun',
   phone: 'Isi nomor HP. Contoh 0812 3456 7890.',
+  choices: 'Pilih paling sedikit satu jawaban',
+  village: 'Pilih desa atau kelurahan',
+  list: 'Tambah paling sedikit satu',
 }
 
 /** What is odd but stops nobody: shown beside the answer before sending. */
@@ -59,4 +68,5 @@ export const answerWarnings = {
   nameOneWord: () => 'Nama anak sebaiknya dua kata atau lebih.',
   nameAbbreviated: () => 'Nama anak sebaiknya tidak disingkat.',
   dateLongAgo: (p: { days: number }) => `Sudah lewat ${p.days} hari. Petugas akan membantu.`,
+  dateSoon: (p: { days: number }) => `Kurang dari ${p.days} hari lagi. Petugas akan membantu.`,
 }

@@ -93,7 +93,6 @@ export const cases: typeof id = {
   show: 'Show full NIK and KK numbers',
   hide: 'Mask NIK and KK numbers',
   noPapers: 'No papers.',
-  points: (p) => `${p.n} of ${p.of} yes`,
   suspect: 'The tablet’s clock may have been wrong.',
   who: {
     resident: 'Resident',

@@ -91,7 +91,6 @@ export const cases = {
   show: 'Tampilkan NIK dan KK lengkap',
   hide: 'Samarkan NIK dan KK',
   noPapers: 'Tidak ada berkas.',
-  points: (p: { n: number; of: number }) => `${p.n} dari ${p.of} ya`,
   suspect: 'Jam tablet saat mencatat mungkin salah.',
   who: {
     resident: 'Warga',

@@ -1,4 +1,4 @@
-import type { Field } from '../../../domain/index.ts'
+import type { SimpleField } from '../../../domain/index.ts'
 import {
   DateField,
   DigitField,
@@ -12,13 +12,15 @@ import { useSay } from '../say.ts'
 import { AmountField } from './AmountField.tsx'
 import { ChecklistField } from './ChecklistField.tsx'
 import { ChoiceAnswer } from './ChoiceAnswer.tsx'
+import { ChoicesField } from './ChoicesField.tsx'
 import { PhoneField } from './PhoneField.tsx'
-import { datePartsOf, pointsOf, textOf, timeAnswer, timePartsIn } from './raw.ts'
+import { codesIn, datePartsOf, pointsOf, textOf, timeAnswer, timePartsIn } from './raw.ts'
+import { VillageField } from './VillageField.tsx'
 
 /** The id of the control on a question page, where the error summary leads. */
 export const ANSWER_ID = 'answer'
 
-type Props = { field: Field; raw: unknown; error: string | undefined; onAnswer: (raw: unknown) => void }
+type Props = { field: SimpleField; raw: unknown; error: string | undefined; onAnswer: (raw: unknown) => void }
 
 /** The control that a question of each type is answered with; the page's heading names it. */
 export function AnswerField({ field, raw, error, onAnswer }: Props) {
@@ -44,15 +46,21 @@ export function AnswerField({ field, raw, error, onAnswer }: Props) {
         <TimeField {...base} value={timePartsIn(raw)} onChange={(parts) => onAnswer(timeAnswer(parts))} />
       )
     case 'integer':
-      return <AmountField {...base} value={textOf(raw)} onChange={onAnswer} />
+      return <AmountField {...base} value={textOf(raw)} onChange={onAnswer} kind="whole" />
+    case 'decimal':
+      return <AmountField {...base} value={textOf(raw)} onChange={onAnswer} kind="decimal" />
     case 'money':
-      return <AmountField {...base} value={textOf(raw)} onChange={onAnswer} money />
+      return <AmountField {...base} value={textOf(raw)} onChange={onAnswer} kind="money" />
     case 'yesNo':
       return <YesNo {...base} value={yesNoOf(raw)} onChange={(answer) => onAnswer(answer === 'yes')} />
     case 'choice':
       return <ChoiceAnswer {...base} field={field} value={textOf(raw) || undefined} onChange={onAnswer} />
     case 'checklist':
       return <ChecklistField {...base} field={field} value={pointsOf(raw)} onChange={onAnswer} />
+    case 'choices':
+      return <ChoicesField {...base} field={field} value={codesIn(raw)} onChange={onAnswer} />
+    case 'village':
+      return <VillageField {...base} value={textOf(raw)} onChange={onAnswer} />
   }
 }
 

@@ -4,6 +4,7 @@ import { useOpenForm } from '../../session/index.ts'
 import { Actions, LinkButton, Page, Skeleton } from '../../ui/index.ts'
 import { useFormSession } from '../visit/index.ts'
 import { CheckScreen } from './CheckScreen.tsx'
+import { EntryScreen } from './EntryScreen.tsx'
 import { type Flow, FlowProvider } from './flow.ts'
 import { PapersScreen } from './PapersScreen.tsx'
 import { PriorityScreen } from './PriorityScreen.tsx'
@@ -22,6 +23,7 @@ export function FormPages({ flow }: { flow: Flow }) {
     <FlowProvider value={{ flow, draft: session.draft }}>
       <Routes>
         <Route path="isi/:n" element={<QuestionScreen />} />
+        <Route path="isi/:n/:entry/:k" element={<EntryScreen />} />
         <Route path="berkas" element={<PapersScreen />} />
         <Route path="prioritas" element={<PriorityScreen />} />
         <Route path="periksa" element={<CheckScreen />} />

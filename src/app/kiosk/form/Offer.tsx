@@ -1,18 +1,14 @@
-import type { Field } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
-import { useFlow } from './flow.ts'
-import { offerFor } from './offers.ts'
+import type { Spot } from './spot.ts'
 
-type Props = { field: Field; onTake: (raw: unknown) => void }
+type Props = { spot: Spot; onTake: (raw: unknown) => void }
 
 /** A shorter way past a question: what was said before, or that there is no telephone. */
-export function Offer({ field, onTake }: Props) {
-  const { draft } = useFlow()
+export function Offer({ spot: { field, offer }, onTake }: Props) {
   const { question: t } = useMessages('kiosk')
-  const offered = offerFor(field, draft.answers)
-  if (offered !== undefined) {
-    return <Button onPress={() => onTake(offered)}>{t.same({ said: offered })}</Button>
+  if (offer !== undefined) {
+    return <Button onPress={() => onTake(offer)}>{t.same({ said: offer })}</Button>
   }
   if (field.type !== 'phone' || field.required) return null
   return <Button onPress={() => onTake('')}>{t.noPhone}</Button>

@@ -1,23 +1,18 @@
-import type { Field, RawAnswers } from '../../../domain/index.ts'
-
-/** Which answer about the applicant fits a question of each type. */
-const applicants: Partial<Record<Field['type'], string>> = {
-  nik: 'applicantNik',
-  personName: 'applicantName',
-}
+import { type Field, holds, type RawAnswers } from '../../../domain/index.ts'
 
 /**
- * What the applicant already said, where the same question comes again about somebody who may be the applicant.
- * Never for a newborn's name, for a witness (somebody else by law), or where the sex shows it is somebody else.
+ * What was said before, where the same answer may come again: the catalogue says of which questions (`sameAs`). Of a
+ * list each entry is somebody else, so what another entry has is not offered again.
  */
-export function offerFor(field: Field, answers: RawAnswers): string | undefined {
-  const name = applicants[field.type]
-  if (name === undefined || name === field.name || field.name.startsWith('witness')) return undefined
-  if (field.type === 'personName' && field.newRegistration) return undefined
-  if (field.type === 'nik' && isOtherSex(field.expectedSex, answers.applicantSex)) return undefined
-  const said = answers[name]
-  return typeof said === 'string' && said !== '' ? said : undefined
+export function offerFor(
+  field: Field,
+  answers: RawAnswers,
+  others: readonly RawAnswers[] = [],
+): string | undefined {
+  if (!('sameAs' in field) || field.sameAs === undefined) return undefined
+  const { field: earlier, when } = field.sameAs
+  if (when !== undefined && !holds(when, answers)) return undefined
+  const said = answers[earlier]
+  if (typeof said !== 'string' || said === '') return undefined
+  return others.some((entry) => entry[field.name] === said) ? undefined : said
 }
-
-const isOtherSex = (expected: string | undefined, sex: unknown): boolean =>
-  expected !== undefined && sex !== undefined && sex !== expected

@@ -21,6 +21,10 @@ export function timeAnswer({ hour, minute }: TimeParts): string {
   return hour === '' && minute === '' ? '' : `${hour}:${minute}`
 }
 
+/** The ticked answers of a question that takes several. */
+export const codesIn = (raw: unknown): readonly string[] =>
+  Array.isArray(raw) ? raw.filter((code): code is string => typeof code === 'string') : []
+
 /** The answered points of a checklist. */
 export function pointsOf(raw: unknown): Readonly<Record<string, boolean>> {
   const points = typeof raw === 'object' && raw !== null ? Object.entries(raw) : []

@@ -1,9 +1,9 @@
-import { type Field, fieldsToAsk, type IsoDate } from '../../../domain/index.ts'
-import { useMessages } from '../../i18n/index.ts'
+import { entriesOf, type Field, fieldsToAsk, type IsoDate, type ListField } from '../../../domain/index.ts'
+import { entryName, useMessages } from '../../i18n/index.ts'
 import type { SummaryRow } from '../../ui/index.ts'
-import { answerText } from './answer-text.ts'
 import { type OpenFlow, papersFor, useFlow } from './flow.ts'
 import { usePaperName } from './paper-name.ts'
+import { saidIn, saidOf } from './said.ts'
 import { CHANGING } from './useChanging.ts'
 import { useWords } from './useWords.ts'
 import type { Words } from './words.ts'
@@ -32,9 +32,29 @@ function rowOf(
   words: Words,
 ): readonly SummaryRow[] {
   if (index < 0) return []
-  const value = answerText(field, draft.answers, today, words)
   const change = `${flow.base}/isi/${index + 1}?${CHANGING}`
+  if (field.type === 'list') return entryRows(field, change, { flow, draft }, today, words)
+  const value = saidIn(field, draft.answers, today, words)
   return [{ key: field.name, term: words.say(field.label), value, change }]
+}
+
+/** A row for each entry, or one that says there is none; all lead back to the page of the list. */
+function entryRows(
+  list: ListField,
+  change: string,
+  { flow, draft }: OpenFlow,
+  today: IsoDate,
+  words: Words,
+): readonly SummaryRow[] {
+  const around = { form: flow.form, answers: draft.answers, today }
+  const entries = entriesOf(draft.answers[list.name])
+  if (entries.length === 0) return [{ key: list.name, term: words.say(list.label), value: undefined, change }]
+  return entries.map((entry, at) => ({
+    key: `${list.name} ${at}`,
+    term: entryName(list, at, words),
+    value: saidOf(list, entry, around, words).join(', '),
+    change,
+  }))
 }
 
 function useExtras(): readonly SummaryPart[] {

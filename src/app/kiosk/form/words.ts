@@ -1,5 +1,5 @@
 import type { Checked, Field, FieldWarning } from '../../../domain/index.ts'
-import { type Areas, formatIsoDate, formatRupiah } from '../../i18n/index.ts'
+import { type Areas, capitalised, formatIsoDate, formatRupiah } from '../../i18n/index.ts'
 
 type Kiosk = Areas['kiosk']
 type Common = Areas['common']
@@ -15,7 +15,7 @@ type Wrong = Extract<Checked, { ok: false }>
 export function problemWords(field: Field, { problem, details = {} }: Wrong, words: Words): string {
   const { problems, required } = words.kiosk
   if (problem === 'required' && hasOwn(required, field.type)) return required[field.type]
-  const what = words.say(field.label)
+  const what = field.type === 'list' ? capitalised(words.say(field.item)) : words.say(field.label)
   const box = boxWord(String(details.missing ?? ''), words.common)
   const min = limit(details.min, field, words.common)
   const max = limit(details.max, field, words.common)

@@ -1,11 +1,12 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
-import { complaintForm } from '../../../domain/index.ts'
+import { complaintForm, type Text } from '../../../domain/index.ts'
+import { findVillage } from '../../../domain/reference/index.ts'
 import type { OpenedCase } from '../../../protocol/index.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
 import { Button, SummaryList } from '../../ui/index.ts'
 import { Section, useServices } from '../parts/index.ts'
-import { answersOf, hasNumbers, rowsOf } from './answers.ts'
+import { answersOf, hasNumbers, masked, rowsOf } from './answers.ts'
 import styles from './case.module.css'
 import { Papers } from './Papers.tsx'
 
@@ -18,7 +19,8 @@ export function Answers({ opened }: { opened: OpenedCase }) {
   const [full, setFull] = useState(false)
   const form = opened.kind === 'complaint' ? complaintForm : service(opened.service)
   const answers = answersOf(opened)
-  const words = { say: (text: { id: string; en: string }) => text[language], common, points: t.points, full }
+  const say = (text: Text) => text[language]
+  const words = { say, common, villageOf: findVillage, ...(full ? {} : { number: masked }) }
   const numbers = hasNumbers(form, answers)
   const eye = (
     <Button

@@ -7,6 +7,8 @@ type Props = {
   onDigit: (digit: string) => void
   onErase: () => void
   onClear: () => void
+  /** A key for what parts whole from broken, where an answer may have it. */
+  comma?: string | undefined
   /** The id of the text box that it fills. */
   controls?: string | undefined
 }
@@ -14,7 +16,7 @@ type Props = {
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
 /** Large keys for digits, 1 2 3 on top as on a telephone. A keyboard works beside it. */
-export function NumberPad({ onDigit, onErase, onClear, controls }: Props) {
+export function NumberPad({ onDigit, onErase, onClear, controls, comma }: Props) {
   const { pad } = useMessages('common')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of keys, not of form fields
@@ -36,6 +38,7 @@ export function NumberPad({ onDigit, onErase, onClear, controls }: Props) {
         <IconBackspace size={28} aria-hidden="true" />
         {pad.erase}
       </button>
+      {comma !== undefined && <Key digit={comma} onDigit={onDigit} />}
     </div>
   )
 }

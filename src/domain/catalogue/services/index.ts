@@ -1,7 +1,7 @@
 /** The services that this release brings, as the server publishes them. Tablets pull them: import it lazily there. */
 import { digestOf } from '../../hash.ts'
 import codeLists from '../codelists.json'
-import sections from '../sections.json'
+import shared from '../shared.json'
 import kelahiran from './kelahiran-4in1.json'
 import domisili from './keterangan-domisili.json'
 import usaha from './keterangan-usaha.json'
@@ -12,7 +12,7 @@ import spmKesehatan from './spm-kesehatan.json'
 /** The catalogue as JSON: read it with `loadCatalogue`. */
 export const catalogueData: unknown = {
   codeLists,
-  sections,
+  shared,
   services: [kelahiran, domisili, spmKesehatan, sktmPendidikan, usaha, sktmUmum],
 }
 
