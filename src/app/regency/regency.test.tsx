@@ -165,6 +165,16 @@ describe('the table of villages', () => {
   })
 })
 
+test('a clock in a list warns in the last quarter of its own time, however long ago the case was opened', async () => {
+  withBirth()
+  const [submitted] = server.events
+  if (submitted) server.events[0] = { ...submitted, occurredAt: '2026-11-24T01:00:00.000Z' }
+  server.now = '2026-11-24T06:05:00.000Z'
+  await theRegencyAt(villagePath, server.logIn('disdukcapil'))
+  const clock = await screen.findByText(/^2[45] mnt lagi$/)
+  await waitFor(() => expect(clock.querySelector('.tabler-icon-clock')).toBeTruthy())
+})
+
 describe('a case', () => {
   test('is answered once however often the button is pressed, and shows its new state at once', async () => {
     withComplaint()

@@ -1,6 +1,7 @@
 import { millisOf } from '../../../domain/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { Clock } from '../../ui/index.ts'
+import { useTotal } from '../parts/index.ts'
 import type { ListedCase } from './line.ts'
 import styles from './list.module.css'
 
@@ -8,9 +9,13 @@ import styles from './list.module.css'
 export function CaseClock({ line, now }: { line: ListedCase; now: number }) {
   const { cases: t } = useMessages('regency')
   const format = useFormat()
+  const totalOf = useTotal()
   const { closedAt, dueAt, openedAt, lateEver } = line
   if (closedAt === null && dueAt !== null) {
-    return <Clock from={millisOf(openedAt)} due={millisOf(dueAt)} now={now} />
+    const due = millisOf(dueAt)
+    const total = totalOf(line.kind, line.subject)
+    // A clock may have begun long after the case: at its check, or when it was opened again.
+    return <Clock from={total === null ? millisOf(openedAt) : due - total} due={due} now={now} />
   }
   const said = closedAt === null ? t.noClock : t.closedAt({ t: format.when(millisOf(closedAt), now) })
   return (
