@@ -35,6 +35,9 @@ export const villageLine = z.object({
 /** `GET /v1/regency/villages` */
 export const villagesAnswer = z.object({ now: instant, villages: z.array(villageLine) })
 
+/** `POST /v1/regency/villages/export`: the same to keep, for whoever types their passphrase again. */
+export const exportRequest = z.strictObject({ passphrase: loginRequest.shape.passphrase })
+
 /** A line of a list of cases: nothing personal. */
 const caseFields = {
   case: uuid,

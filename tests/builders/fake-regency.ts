@@ -17,6 +17,7 @@ import {
   actRequest,
   caseAnswer,
   casesAnswer,
+  exportRequest,
   loginRequest,
   overviewAnswer,
   type RegencyOfficer,
@@ -115,6 +116,11 @@ export class FakeRegency {
     }
     if (path === 'regency/live') return this.#live(signal)
     if (path === 'regency/villages') {
+      return json(villagesAnswer.parse({ now, villages: [...this.lines.values()] }))
+    }
+    if (path === 'regency/villages/export') {
+      const { passphrase: said } = exportRequest.parse(body)
+      if (said !== passphrase) return refusal({ status: 401, code: 'LOGIN_WRONG' })
       return json(villagesAnswer.parse({ now, villages: [...this.lines.values()] }))
     }
     if (path === 'regency/overview') {

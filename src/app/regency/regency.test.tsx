@@ -23,6 +23,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -148,6 +149,34 @@ describe('the table of villages', () => {
     await screen.findByText('Tidak ada desa yang cocok')
     await user.click(button('Tampilkan semua'))
     expect(rows()).toHaveLength(217)
+  })
+
+  test('is kept as a file by whoever types their passphrase again; an administrator is not offered it', async () => {
+    const made = vi.fn<(content: Blob) => string>(() => 'blob:made')
+    vi.stubGlobal(
+      'URL',
+      class extends URL {
+        static override createObjectURL = made
+        static override revokeObjectURL = () => {}
+      },
+    )
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    const user = await theTable()
+    await user.click(button('Unduh CSV'))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText('Kata sandi'), 'salah{Enter}')
+    await dialog.findByText(/^Nama atau kata sandi salah/)
+    expect(made).not.toHaveBeenCalled()
+    server.change(village, { open: 7 })
+    await user.clear(dialog.getByLabelText('Kata sandi'))
+    await user.type(dialog.getByLabelText('Kata sandi'), `${passphrase}{Enter}`)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const [, first = ''] = ((await made.mock.calls[0]?.[0].text()) ?? '').split('\r\n')
+    expect(first).toContain(`${village},Desa,Kedungrejo,Muncar,2,7,1`)
+    cleanup()
+    await theRegencyAt('/kabupaten', server.logIn('admin'))
+    await screen.findByRole('table')
+    expect(screen.queryByRole('button', { name: 'Unduh CSV' })).toBeNull()
   })
 
   test('news changes a row where it is: nothing moves, focus stays; sorting again is offered', async () => {

@@ -10,7 +10,7 @@ export {
 export { devicesOf, findDevice, letterOf, revokeDevice } from './devices.ts'
 export { newPassphrase, newPin } from './draw.ts'
 export { enrol } from './enrolment.ts'
-export { logIn } from './login.ts'
+export { logIn, stepUp } from './login.ts'
 export {
   endOfficerSession,
   officerOfSession,

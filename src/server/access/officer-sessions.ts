@@ -7,6 +7,9 @@ import { hashOfSecret, newSecret } from './secrets.ts'
 /** security.md section 4: idle fifteen minutes, ten hours in all, three at once. */
 const sessionLimits = { idle: 15 * MINUTE, absolute: 10 * HOUR, atOnce: 3 } as const
 
+/** Requests that were under way when a session got a new secret may still come with the old one. */
+const underWay = 10_000
+
 /** A session is not written to more often than this: a live table asks every few seconds. */
 const seenStep = MINUTE
 
@@ -31,6 +34,12 @@ const touch = statement(
   'officer-session-touch',
   'UPDATE officer_session SET seen_at = greatest(seen_at, $2) WHERE token_hash = $1',
 )
+const renew = statement(
+  'officer-session-renew',
+  `WITH old AS (SELECT officer, began_at FROM officer_session WHERE token_hash = $1),
+     ended AS (UPDATE officer_session SET began_at = least(began_at, $3) WHERE token_hash = $1)
+   INSERT INTO officer_session (token_hash, officer, began_at, seen_at) SELECT $2, officer, began_at, $4 FROM old`,
+)
 const end = statement('officer-session-end', 'DELETE FROM officer_session WHERE token_hash = $1')
 
 /** A new session for an officer; the oldest beyond three end. */
@@ -53,6 +62,14 @@ export async function officerOfSession(
   const idle = later(seenAt, sessionLimits.idle) <= now
   if (idle || later(beganAt, sessionLimits.absolute) <= now) return refused('AUTH_EXPIRED')
   return granted({ officer, stale: later(seenAt, seenStep) <= now })
+}
+
+/** Gives a session a new secret; its ten hours go on, and the old secret ends in a moment. */
+export async function renewOfficerSession(tx: Tx, token: string, now: Instant): Promise<string> {
+  const fresh = newSecret()
+  const ended = later(now, underWay - sessionLimits.absolute)
+  await tx.run(renew, [hashOfSecret(token), hashOfSecret(fresh), ended, now])
+  return fresh
 }
 
 /** Marks a session as in use. */

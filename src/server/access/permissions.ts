@@ -8,6 +8,8 @@ export type Action =
   | 'village.poke'
   | 'catalogue.read'
   | 'regency.overview'
+  /** Always with the passphrase again. */
+  | 'report.export'
   | 'case.list'
   | 'case.readPersonal'
   | 'case.act'
@@ -50,6 +52,7 @@ export const PERMISSIONS: Table = frozen({
   'village.poke': { tablet: 'village' },
   'catalogue.read': { public: 'regency', ...everyone },
   'regency.overview': { agency: 'regency', supervisor: 'regency', administrator: 'regency' },
+  'report.export': { agency: 'agency', supervisor: 'regency' },
   'case.list': { agency: 'agency', supervisor: 'complaints' },
   'case.readPersonal': { agency: 'agency', supervisor: 'complaints' },
   'case.act': { agency: 'agency', supervisor: 'complaints' },

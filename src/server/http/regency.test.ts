@@ -133,6 +133,25 @@ test('a session ends when idle, after ten hours, at log-out, and at the fourth l
   await tablet.renew()
 })
 
+test('a table to keep needs the passphrase again and gives the session a new secret; an administrator gets none', async () => {
+  const path = '/v1/regency/villages/export'
+  const browser = await anOfficer('supervisor')
+  const old = browser.cookie
+  const wrong = await browser.post(path, { passphrase: 'x'.repeat(20) })
+  expect(await problemOf(wrong)).toEqual({ status: 401, code: 'LOGIN_WRONG' })
+  const { passphrase } = regency.officers.supervisor
+  const exported = await browser.post(path, { passphrase })
+  expect((await okay<{ villages: unknown[] }>(exported)).villages).toHaveLength(217)
+  regency.pass(11_000)
+  expect(await problemOf(await browser.get('/v1/regency/me'))).toMatchObject({ code: 'AUTH_EXPIRED' })
+  browser.cookie = exported.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  expect(browser.cookie).not.toBe(old)
+  expect((await browser.get('/v1/regency/me')).status).toBe(200)
+  const administrator = await anOfficer('administrator')
+  const theirs = { passphrase: regency.officers.administrator.passphrase }
+  expect(await problemOf(await administrator.post(path, theirs))).toEqual(notFound)
+})
+
 test('role by case, own and foreign, there and not: what one may not see is not there', async () => {
   const nowhere = idOf('nowhere')
   const sees = {

@@ -57,6 +57,10 @@ export const villages: typeof id = {
       'All villages',
     printed: (p) => `Printed ${p.t}`,
   },
+  export: {
+    title: 'Download CSV',
+    lead: (p) => `Figures of ${p.n} villages. Type your passphrase once more.`,
+  },
   columns: {
     village: 'Village',
     code: 'Code',

@@ -49,6 +49,10 @@ export const villages = {
       'Semua desa dan kelurahan',
     printed: (p: { t: string }) => `Dicetak ${p.t}`,
   },
+  export: {
+    title: 'Unduh CSV',
+    lead: (p: { n: number }) => `Angka dari ${p.n} desa dan kelurahan. Ketik kata sandi sekali lagi.`,
+  },
   columns: {
     village: 'Desa / kelurahan',
     code: 'Kode',

@@ -31,6 +31,7 @@ export const calls = {
   logIn: (login: string, passphrase: string) => ask(loginAnswer, `${root}/login`, { login, passphrase }),
   logOut: () => ask(doneAnswer, `${root}/logout`, {}),
   villages: () => ask(villagesAnswer, `${root}/villages`),
+  exportVillages: (passphrase: string) => ask(villagesAnswer, `${root}/villages/export`, { passphrase }),
   overview: () => ask(overviewAnswer, `${root}/overview`),
   work: (page: Page, village?: string) => ask(workAnswer, `${root}/work${query({ ...page, village })}`),
   cases: (village: string, page: Page, state?: CaseFilter) =>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import { type Areas, useFormat, useMessages } from '../../i18n/index.ts'
+import { type Areas, useMessages } from '../../i18n/index.ts'
 import type { FieldError } from '../../ui/index.ts'
-import { calls, type LineProblem, setWho } from '../line/index.ts'
-import { useProblemWords } from '../parts/index.ts'
+import { calls, setWho } from '../line/index.ts'
+import { useRefusalWords } from '../parts/index.ts'
 
 export type LogInForm = ReturnType<typeof useLogIn>
 
@@ -37,18 +37,4 @@ function missingIn(login: string, passphrase: string, t: Areas['regency']['login
     ...(login.trim() === '' ? [{ field: 'login', message: t.nameMissing }] : []),
     ...(passphrase === '' ? [{ field: 'passphrase', message: t.passphraseMissing }] : []),
   ]
-}
-
-function useRefusalWords(): (problem: LineProblem) => string {
-  const { login: t } = useMessages('regency')
-  const say = useProblemWords()
-  const format = useFormat()
-  return (problem) => {
-    const { code, waitMs, detail } = problem
-    if (code === 'LOGIN_WRONG') return t.wrong
-    if (code === 'FORBIDDEN' && detail.reason === 'needs-https') return t.needsHttps
-    if (code !== 'TOO_MANY') return say(problem)
-    const seconds = Math.ceil(waitMs / 1_000)
-    return t.tooMany({ span: seconds < 120 ? t.seconds(seconds) : format.span(Math.ceil(seconds / 60)) })
-  }
 }

@@ -1,15 +1,16 @@
-import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useMessages } from '../../i18n/index.ts'
 import { Button, EmptyState } from '../../ui/index.ts'
+import { useWho } from '../line/index.ts'
 import { Section } from '../parts/index.ts'
 import around from './filters.module.css'
 import { matching } from './rows.ts'
+import { SaveFile } from './SaveFile.tsx'
 import { TableFilters } from './TableFilters.tsx'
 import { TableHead } from './TableHead.tsx'
 import { useFrozenOrder } from './useFrozenOrder.ts'
 import { useTableState } from './useTableState.ts'
 import type { Villages } from './useVillages.ts'
-import { useVillagesFile } from './useVillagesFile.ts'
 import { VillageTableRow } from './VillageTableRow.tsx'
 import styles from './villages.module.css'
 
@@ -20,12 +21,11 @@ export function VillagesSection({ villages, now }: { villages: Villages; now: nu
   const [state, change] = useTableState()
   const { rows, moved, sortAgain } = useFrozenOrder(villages.rows, state.order)
   const shown = matching(rows, state)
-  const save = useVillagesFile(shown, now)
+  const who = useWho()
+  const mayExport = who.is === 'in' && who.officer.role !== 'administrator'
   const tools = (
     <div className={around.tools}>
-      <Button icon={<IconDownload size={24} />} onPress={save}>
-        {t.csv}
-      </Button>
+      {mayExport && <SaveFile shown={shown} />}
       <Button icon={<IconPrinter size={24} />} onPress={() => window.print()}>
         {t.print}
       </Button>

@@ -3,13 +3,13 @@ import { type Areas, useFormat, useMessages } from '../../i18n/index.ts'
 import { csvOf, download } from './csv.ts'
 import type { VillageRow } from './rows.ts'
 
-/** Saves the rows that are shown, in their order. */
-export function useVillagesFile(rows: readonly VillageRow[], now: number): () => void {
+/** Gives rows as a file to keep, in their order. */
+export function useVillagesFile(): (rows: readonly VillageRow[], now: number) => void {
   const { villages: t } = useMessages('regency')
   const format = useFormat()
   const at = (time: string | null) =>
     time === null ? t.never : `${format.date(millisOf(time))} ${format.time(millisOf(time))}`
-  return () => {
+  return (rows, now) => {
     const lines = rows.map((row) => cells(row, t, at(row.lastContactAt)))
     const name = t.table.file({ t: `${format.date(now)} ${format.time(now)}`.replace(/[^\w]+/g, '-') })
     download(name, csvOf([headings(t), ...lines]))

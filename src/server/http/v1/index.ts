@@ -10,6 +10,7 @@ import { answerHello } from './hello.ts'
 import { answerPoke } from './poke.ts'
 import { answerAct } from './regency/act.ts'
 import { answerCase } from './regency/case.ts'
+import { answerExport } from './regency/export.ts'
 import { answerLive } from './regency/live.ts'
 import { answerLogin } from './regency/login.ts'
 import { answerLogout } from './regency/logout.ts'
@@ -37,6 +38,7 @@ export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams):
   answerLogout(app, deps)
   answerMe(app, deps)
   answerVillages(app, deps)
+  answerExport(app, deps)
   answerVillageCases(app, deps)
   answerPairingCodes(app, deps)
   answerOverview(app, deps)
