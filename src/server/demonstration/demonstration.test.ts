@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase } from '../../../tests/builders/database.ts'
-import { statement } from '../db/index.ts'
+import { aDatabase, freshDatabase } from '../../../tests/builders/database.ts'
+import { addStaff, allowPairing } from '../access/index.ts'
+import { statement, type Tx } from '../db/index.ts'
 import { seedVillages } from '../log/index.ts'
 import { prepareSchedule } from '../schedule/index.ts'
 import { prepareDemonstration } from './index.ts'
@@ -84,4 +85,19 @@ test('its file is for its owner alone and holds what the database only has hashe
 test('a database that somebody uses is left alone', async () => {
   await database().withTx((tx) => tx.run(statement('forget', 'DELETE FROM demonstration')))
   expect(await prepareDemonstration(database(), folder, now)).toEqual({ ok: true, value: null })
+})
+
+test('one that somebody has only begun to set up is used too', async () => {
+  const village = '35.10.01.2001'
+  const begun = [
+    (tx: Tx) => addStaff(tx, village, { id: 'siti', name: 'Siti Contoh', role: 'operator', pin: 'x' }),
+    (tx: Tx) => allowPairing(tx, village, 'ABCDEFGH', now),
+  ]
+  for (const begin of begun) {
+    const other = await aDatabase()
+    await seedVillages(other)
+    await other.withTx(begin)
+    expect(await prepareDemonstration(other, folder, now)).toEqual({ ok: true, value: null })
+    await other.close()
+  }
 })

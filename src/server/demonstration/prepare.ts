@@ -19,7 +19,8 @@ const find: Statement<{ plan: string; finishedAt: Instant | null }> = statement(
 )
 const isUsed: Statement<{ used: boolean }> = statement(
   'demonstration-database-used',
-  `SELECT EXISTS (SELECT FROM event) OR EXISTS (SELECT FROM device) OR EXISTS (SELECT FROM officer) AS used`,
+  `SELECT EXISTS (SELECT FROM event) OR EXISTS (SELECT FROM device) OR EXISTS (SELECT FROM pairing_code)
+     OR EXISTS (SELECT FROM officer) OR EXISTS (SELECT FROM staff) AS used`,
 )
 const begin = statement(
   'demonstration-begin',
