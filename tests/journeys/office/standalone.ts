@@ -1,3 +1,5 @@
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { vi } from 'vitest'
 import { instantOf } from '../../../src/domain/index.ts'
 import { allowPairing, newPairingCode } from '../../../src/server/access/index.ts'
@@ -6,6 +8,9 @@ import { aRegencyProgram } from '../../builders/regency-program.ts'
 
 // A browser, a server and a database on two cores: a journey that is right must not fail for want of a turn.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
+
+/** A commit takes a tenth of a second longer to be durable, so that a kill can fall before that. */
+const slowDisk = 'commit_delay = 100000\ncommit_siblings = 0\n'
 
 /** A regency with a PostgreSQL of its own, so that both can be killed. */
 export interface StandaloneOffice {
@@ -19,9 +24,10 @@ export interface StandaloneOffice {
   remove(): Promise<void>
 }
 
-/** Starts one, with nothing in its log. */
+/** Starts one, with nothing in its log; after its first kill it has a slow disk. */
 export async function aStandaloneOffice(): Promise<StandaloneOffice> {
   let program = await aRegencyProgram({ DATABASE_URL: '', DEMONSTRATION: 'off' })
+  await appendFile(join(program.dataDir, 'postgresql/cluster/postgresql.auto.conf'), slowDisk)
   const look: StandaloneOffice['look'] = async (at) => {
     const address = await addressOfRunning(program.dataDir)
     if (address === null) throw new Error('no database runs')

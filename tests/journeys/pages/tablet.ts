@@ -91,6 +91,11 @@ export class Tablet {
     await this.context.setOffline(true)
   }
 
+  /** What it posts to a path still arrives; it hears no answer until its network has been off. */
+  loseAnswersTo(path: string): void {
+    this.#line.loseAnswersTo(path)
+  }
+
   async networkOn(): Promise<void> {
     await this.#line.mend()
     await this.context.setOffline(false)
