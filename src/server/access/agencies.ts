@@ -1,2 +1,18 @@
-/** The agencies whose services this release brings; an officer of any other would see nothing. */
-export const AGENCIES = ['disdukcapil', 'dinsos'] as const
+import type { Service } from '../../domain/index.ts'
+
+type Office = Service['steps'][number]['actor']
+
+/** The agencies that decide, by the office that a service's steps name. An officer of any other would see nothing. */
+const byOffice = {
+  'civil-registry-office': 'disdukcapil',
+  'social-office': 'dinsos',
+} as const satisfies Partial<Record<Office, string>>
+
+export const AGENCIES = Object.values(byOffice)
+
+/** The agency that acts as this office; undefined: none of the regency's. */
+export function agencyAt(office: Office): string | undefined {
+  return isAgencys(office) ? byOffice[office] : undefined
+}
+
+const isAgencys = (office: string): office is keyof typeof byOffice => Object.hasOwn(byOffice, office)

@@ -69,8 +69,8 @@ test.each([
   [['staff', 'add', village, 'head', 'Budi', 'Santoso'], 'quotes'],
   [['staff', 'pin', village, 'nobody'], 'no member of staff nobody'],
   [['device', 'revoke', village, 'd-1'], 'no tablet d-1'],
-  [[...officer, 'agency', 'Nama'], '--agency disdukcapil or dinsos'],
-  [[...officer, 'agency', 'Nama', '--agency', 'dinas'], '--agency disdukcapil or dinsos'],
+  [[...officer, 'agency', 'Nama'], '--agency disdukcapil or dinsos or'],
+  [[...officer, 'agency', 'Nama', '--agency', 'dinas'], '--agency disdukcapil or dinsos or'],
   [[...officer, 'supervisor', 'Nama', '--agency', 'dinsos'], 'the others have none'],
   [['officer', 'passphrase', 'nobody'], 'Nobody has the log-in nobody'],
 ])('%j is refused in one line that helps', async (args, words) => {

@@ -5,7 +5,7 @@ export const USAGE = `npm run admin -- <command>
   staff add <village> operator|head "<name>"    prints the new member's id and PIN
   staff pin <village> <id>                      prints a new PIN
   officer list
-  officer add <login> agency "<name>" --agency disdukcapil|dinsos
+  officer add <login> agency "<name>" --agency disdukcapil|dinsos|dinkes|dispendik|dpmptsp|dpuckpp
   officer add <login> supervisor|administrator "<name>"
                                                 prints a passphrase
   officer passphrase <login>                    prints a new passphrase and ends the officer's sessions

@@ -25,6 +25,11 @@ export interface Catalogue {
 const agencies: Readonly<Partial<Record<Service['steps'][number]['actor'], string>>> = {
   'civil-registry-office': 'disdukcapil',
   'social-office': 'dinsos',
+  'health-office': 'dinkes',
+  'health-centre': 'dinkes',
+  'education-office': 'dispendik',
+  'licensing-office': 'dpmptsp',
+  'public-works-office': 'dpuckpp',
 }
 
 /** Reads the catalogue that the release brings; a faulty one is a bug of the release and throws. */
