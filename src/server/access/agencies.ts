@@ -6,9 +6,14 @@ type Office = Service['steps'][number]['actor']
 const byOffice = {
   'civil-registry-office': 'disdukcapil',
   'social-office': 'dinsos',
+  'health-office': 'dinkes',
+  'health-centre': 'dinkes',
+  'education-office': 'dispendik',
+  'licensing-office': 'dpmptsp',
+  'public-works-office': 'dpuckpp',
 } as const satisfies Partial<Record<Office, string>>
 
-export const AGENCIES = Object.values(byOffice)
+export const AGENCIES = [...new Set(Object.values(byOffice))]
 
 /** The agency that acts as this office; undefined: none of the regency's. */
 export function agencyAt(office: Office): string | undefined {
