@@ -1,4 +1,4 @@
-export { AGENCIES } from './agencies.ts'
+export { AGENCIES, agencyAt } from './agencies.ts'
 export { openForOfficer } from './case-openings.ts'
 export { noteContact } from './contacts.ts'
 export {

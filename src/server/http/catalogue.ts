@@ -6,6 +6,7 @@ import {
   planOf,
   type Service,
 } from '../../domain/index.ts'
+import { agencyAt } from '../access/index.ts'
 import type { PlanLookup } from '../log/index.ts'
 
 /** The services that this release publishes. */
@@ -19,17 +20,6 @@ export interface Catalogue {
   readonly servicesOf: (agency: string) => readonly string[]
   /** The agency that decides a service; null: the village does. */
   readonly agencyOf: (service: string) => string | null
-}
-
-/** Which agency acts where a service's steps name one of its offices. */
-const agencies: Readonly<Partial<Record<Service['steps'][number]['actor'], string>>> = {
-  'civil-registry-office': 'disdukcapil',
-  'social-office': 'dinsos',
-  'health-office': 'dinkes',
-  'health-centre': 'dinkes',
-  'education-office': 'dispendik',
-  'licensing-office': 'dpmptsp',
-  'public-works-office': 'dpuckpp',
 }
 
 /** Reads the catalogue that the release brings; a faulty one is a bug of the release and throws. */
@@ -59,6 +49,6 @@ function planIn(definitions: Definitions, id: string, version: number): object |
 
 function agencyOfService(service: Service | undefined): string | null {
   if (!service || service.approval === 'village') return null
-  const acting = service.steps.map(({ actor }) => agencies[actor]).find((agency) => agency !== undefined)
+  const acting = service.steps.map(({ actor }) => agencyAt(actor)).find((agency) => agency !== undefined)
   return acting ?? null
 }
