@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { canonicalJson, type Digest, keyedDigestOf } from './hash.ts'
+import { isUnicode } from './text.ts'
 
 /**
  * Personal data as cargo. The reducer, the log and the sync engine carry an envelope and never open it:
@@ -14,7 +15,7 @@ export type Personal = Readonly<Record<string, unknown>>
 export const envelopeSchema = z.union([
   z.strictObject({
     salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-    body: z.string().check(z.maxLength(65_536)),
+    body: z.string().check(z.maxLength(65_536), z.refine(isUnicode)),
   }),
   z.strictObject({ erased: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
 ])

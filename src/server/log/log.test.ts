@@ -129,7 +129,7 @@ describe.each([
       ['officer', { actor: { kind: 'officer', id: 'siti' } }, 'NOT_AUTHORISED', 'actor'],
       ['system', { actor: { kind: 'system' } }, 'NOT_AUTHORISED', 'actor'],
       ['resident', { actor: { kind: 'resident' } }, 'NOT_AUTHORISED', 'actor'],
-      ['surrogate', { pii: { salt: '00'.repeat(16), body: '\ud800' } }, 'INTERNAL_QUARANTINED'],
+      ['surrogate', { pii: { salt: '00'.repeat(16), body: '\ud800' } }, 'SCHEMA', 'pii.body'],
     ]
     const events = bad.map(([name, fields], at) => anEvent(name, at + 1, fields))
     const last = anEvent('last', events.length + 1, { pii: { salt: '00'.repeat(16), body: '\u0000' } })
