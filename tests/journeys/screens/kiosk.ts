@@ -3,7 +3,7 @@ import { complaintForm } from '../../../src/domain/index.ts'
 import { Kiosk, serviceOf } from '../pages/kiosk.ts'
 import type { Tablet } from '../pages/tablet.ts'
 import { said } from '../pages/words.ts'
-import { tourOfOpenForm, tourOfQuestions } from './questions.ts'
+import { tourOfOtherQuestions, tourOfQuestions } from './questions.ts'
 import type { Visit } from './visit.ts'
 
 const birth = serviceOf('kelahiran-4in1')
@@ -46,7 +46,7 @@ export async function tourOfKiosk(tablet: Tablet, visit: Visit): Promise<string>
   await visit('kiosk-sent')
   await tourOfFollowing(tablet, ticket, visit)
   await tourOfComplaint(tablet, seen, visit)
-  await tourOfOpenForm(tablet, serviceOf('sktm-umum'), 'money', visit)
+  await tourOfOtherQuestions(tablet, seen, visit)
   await tablet.go('/tidak-ada')
   await visit('kiosk-not-found')
   return ticket

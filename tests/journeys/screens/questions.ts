@@ -1,6 +1,6 @@
-import { type Field, type Form, fieldsToAsk, type Service } from '../../../src/domain/index.ts'
+import { type Field, type Form, fieldsToAsk } from '../../../src/domain/index.ts'
 import { answerQuestion, isSearched, titleOf } from '../pages/answer.ts'
-import { answersTo, Kiosk } from '../pages/kiosk.ts'
+import { answersTo, Kiosk, services } from '../pages/kiosk.ts'
 import type { Tablet } from '../pages/tablet.ts'
 import type { Visit } from './visit.ts'
 
@@ -24,16 +24,26 @@ export async function tourOfQuestions(tablet: Tablet, form: Form, seen: Set<stri
   }
 }
 
-/** Opens a form at its first question of a kind, then goes home and away from it. */
-export async function tourOfOpenForm(tablet: Tablet, service: Service, kind: Field['type'], visit: Visit) {
+/** Opens forms at their questions of kinds that were not seen yet; then goes home, where the last one waits. */
+export async function tourOfOtherQuestions(tablet: Tablet, seen: Set<string>, visit: Visit) {
   const { page, words } = tablet
   const kiosk = new Kiosk(tablet)
-  const asked = fieldsToAsk(service, answersTo(service))
-  await tablet.go('/')
-  await kiosk.begin(service)
-  await kiosk.next.waitFor()
-  await tablet.go(`/layanan/${service.id}/isi/${asked.findIndex(({ type }) => type === kind) + 1}`)
-  await visit(`kiosk-ask-${kind}`)
+  for (const service of services) {
+    const answers = answersTo(service)
+    for (const [at, field] of fieldsToAsk(service, {}).entries()) {
+      const kind = kindOf(field)
+      if (seen.has(kind)) continue
+      seen.add(kind)
+      await tablet.go('/')
+      await kiosk.begin(service)
+      await kiosk.next.waitFor()
+      await tablet.go(`/layanan/${service.id}/isi/${at + 1}`)
+      await kiosk.heading(titleOf(field, words)).waitFor()
+      // A list is looked at with somebody in it.
+      if (field.type === 'list') await answerQuestion(page, field, answers[field.name], words)
+      await visit(`kiosk-ask-${kind}`)
+    }
+  }
   await tablet.go('/')
   const drop = page.getByRole('button', { name: words.kiosk.home.resume.drop, exact: true })
   await drop.waitFor()
