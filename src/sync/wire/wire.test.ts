@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import added from '../../../tests/builders/added-service.json'
 import { aBatch, anAnswer } from '../../../tests/builders/engine.ts'
+import { catalogueData } from '../../domain/catalogue/services/index.ts'
 import { ZERO_DIGEST } from '../../domain/index.ts'
 import type { SyncRequest } from '../../protocol/index.ts'
 import { newKeyPair, publicKeyOf, signedBy } from './keys.ts'
@@ -111,6 +113,18 @@ test('a chunk counts only where its bytes hash to its name', async () => {
   const { wire } = aWire(() => new Response(bytes))
   expect(await wire.chunk(name)).toMatchObject({ ok: true, value: cases })
   expect(await wire.chunk('0'.repeat(64))).toMatchObject({ ok: false, problem: { code: 'OFFLINE' } })
+})
+
+test('the catalogue comes as the village of this tablet has it', async () => {
+  const off = { villages: ['35.10.17.2005'], services: [added.id], offered: false }
+  const answers = [
+    { challenge: 'c'.repeat(43), now: '2026-11-24T03:00:00.000Z' },
+    { refused: 'what this session would be does not matter here' },
+    { ...Object(catalogueData), version: 'v', services: [added], local: [off] },
+  ]
+  const { wire } = aWire(() => json(answers.shift()))
+  await wire.open({ device: 'd-1', inc: req, letter: 'A', village: '35.10.17.2005', asg: 1 })
+  expect(await wire.catalogue()).toMatchObject({ ok: true, value: [{ offered: false }] })
 })
 
 test('a tablet signs the challenge with a key that no script can read, and sends its token from then on', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type CaseState, loadCatalogue, type Service } from '../../domain/index.ts'
+import { type CaseState, loadCatalogue, type Service, servicesAt } from '../../domain/index.ts'
 import {
   challengeAnswer,
   helloAnswer,
@@ -24,17 +24,19 @@ export type HttpWire = Wire & { readonly token: () => string | null }
 /** The wire of one engine: its session is its own. */
 export function httpWire(line: Line, sign: Sign): HttpWire {
   let token: string | null = null
+  let village = ''
   const authorised = (path: string): Call => ({ path, token })
   return {
     token: () => token,
     open: async (identity) => {
       token = null
+      village = identity.village
       const opened = await openSession(line, identity, sign)
       if (opened.ok) token = opened.value.token
       return opened
     },
     hello: () => ask(line, authorised('/v1/hello'), helloAnswer),
-    catalogue: () => catalogue(line),
+    catalogue: () => catalogue(line, village),
     sync: (request) => ask(line, { ...authorised('/v1/sync'), body: request, req: request.req }, syncAnswer),
     snapshot: () => ask(line, authorised('/v1/snapshot'), snapshotAnswer),
     chunk: (sha256) => chunk(line, authorised(`/v1/chunk/${sha256}`), sha256),
@@ -53,13 +55,15 @@ async function openSession(line: Line, { device, inc }: Identity, sign: Sign): P
 
 const published = z.looseObject({ version: z.string() })
 
-/** The services, or UNKNOWN where a newer server says them in a way that this program cannot read. */
-async function catalogue(line: Line): Promise<Reply<readonly Service[]>> {
+/** The services as this tablet's village has them, or UNKNOWN where a newer server says them in a way that this program cannot read. */
+async function catalogue(line: Line, village: string): Promise<Reply<readonly Service[]>> {
   const reply = await ask(line, { path: '/v1/catalogue' }, published)
   if (!reply.ok) return reply
   const { version: _version, ...definitions } = reply.value
   const read = loadCatalogue(definitions)
-  return read.ok ? { ...reply, value: read.value.services } : { ok: false, problem: problemOf('UNKNOWN') }
+  return read.ok
+    ? { ...reply, value: servicesAt(read.value, village) }
+    : { ok: false, problem: problemOf('UNKNOWN') }
 }
 
 async function chunk(line: Line, call: Call, sha256: string): Promise<Reply<readonly CaseState[]>> {

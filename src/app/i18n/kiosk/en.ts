@@ -57,6 +57,8 @@ export const messages: typeof id = {
     complain: 'Complaints and suggestions',
     legal: 'Legal basis',
     basis: 'Basis of the time',
+    hours: 'Opening hours here',
+    contact: 'Whom to ask',
     assisted: 'Staff help with a part of the form.',
     actors: {
       resident: 'You',

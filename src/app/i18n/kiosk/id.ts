@@ -47,7 +47,7 @@ export const messages = {
     promise: {
       submitted: (p: { span: string }) => `${p.span} sejak dikirim`,
       verified: (p: { span: string }) => `${p.span} sejak berkas lengkap`,
-      working: (p: { span: string }) => `${p.span}, jam kerja`,
+      working: (p: { span: string }) => `${p.span} kerja`,
       none: 'Petugas memberi tahu waktunya',
     },
     fee: 'Biaya',
@@ -56,6 +56,8 @@ export const messages = {
     complain: 'Pengaduan, saran, masukan',
     legal: 'Dasar hukum',
     basis: 'Dasar waktu',
+    hours: 'Jam layanan di sini',
+    contact: 'Yang bisa ditanya',
     assisted: 'Petugas akan membantu sebagian isian.',
     actors: {
       resident: 'Anda',

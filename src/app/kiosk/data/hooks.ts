@@ -4,7 +4,12 @@ import type { FoundCase, Line, Tablet } from './shapes.ts'
 const waiting = { is: 'waiting' } as const
 
 /** Whose tablet this is and what it offers, live. */
-export const useTablet = (): Tablet => useLive((from) => from.readTablet()) ?? waiting
+export function useTablet(): Tablet {
+  const office = useLive((from) => from.readOffice())
+  const services = useLive((from) => from.readServices())
+  if (office?.is === 'unenrolled') return office
+  return office === undefined || services === undefined ? waiting : { ...office, services }
+}
 
 /** The case of a ticket number, live. */
 export const useCase = (ticket: string): FoundCase =>

@@ -1,11 +1,16 @@
 import type { Case, Service, Village } from '../../../domain/index.ts'
 import type { Standing } from '../../../store/index.ts'
 
-/** What this tablet is to the people before it. `village` is null for a code that the reference data lacks. */
+/** Whose tablet this is. `village` is null for a code that the reference data lacks. */
+export type Office =
+  | { readonly is: 'unenrolled' }
+  | { readonly is: 'enrolled'; readonly village: Village | null }
+
+/** What this tablet is to the people before it. */
 export type Tablet =
   | { readonly is: 'waiting' }
-  | { readonly is: 'unenrolled' }
-  | { readonly is: 'enrolled'; readonly village: Village | null; readonly services: readonly Service[] }
+  | Extract<Office, { is: 'unenrolled' }>
+  | (Extract<Office, { is: 'enrolled' }> & { readonly services: readonly Service[] })
 
 /** A case as this tablet knows it, and how far it has come on its way to the regency. */
 export type FoundCase =

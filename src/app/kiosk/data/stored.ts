@@ -5,7 +5,7 @@ export { clockOffset as readOffset } from '../../../store/index.ts'
 export { readCase } from './case-read.ts'
 export * from './drafts-kept.ts'
 export { readLine } from './line-read.ts'
-export { readTablet } from './tablet-read.ts'
+export { readOffice, readServices } from './tablet-read.ts'
 
 /** Calls back with what `read` finds, now and after every change to it; returns the way to stop. */
 export function watch<T>(read: () => Promise<T>, tell: (value: T) => void): () => void {

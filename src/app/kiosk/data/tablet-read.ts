@@ -1,12 +1,15 @@
-import type { Village } from '../../../domain/index.ts'
+import type { Service, Village } from '../../../domain/index.ts'
 import { findVillage } from '../../../domain/reference/index.ts'
 import { identity, services } from '../../../store/index.ts'
-import type { Tablet } from './shapes.ts'
+import type { Office } from './shapes.ts'
 
-/** Live: whose tablet this is and what it offers. */
-export async function readTablet(): Promise<Tablet> {
-  const [who, offered] = await Promise.all([identity(), services()])
+/** Live: whose tablet this is. */
+export async function readOffice(): Promise<Office> {
+  const who = await identity()
   if (who === null) return { is: 'unenrolled' }
   const village: Village | null = findVillage(who.village) ?? null
-  return { is: 'enrolled', village, services: offered }
+  return { is: 'enrolled', village }
 }
+
+/** Live: the catalogue. Read apart, since it is large and seldom changes. */
+export const readServices = (): Promise<readonly Service[]> => services()

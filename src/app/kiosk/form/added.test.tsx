@@ -133,3 +133,22 @@ test('a village is found by typing, and its district by the NIK', async () => {
   await user.click(await screen.findByRole('option', { name: /Kelurahan Kepatihan/ }))
   screen.getByRole('radio', { name: 'Kelurahan Kepatihan', checked: true })
 })
+
+test('its first page says what to know first, how long it takes, and when this village serves', async () => {
+  const hours = { id: 'Senin sampai Jumat, 08.00-14.00', en: 'Monday to Friday' }
+  await anEmptyTablet([{ ...addedService, hours }])
+  await theKioskAt(base)
+  screen.getByText('Balai tutup pada hari raya.')
+  screen.getByText('Hari itu juga bila balai kosong')
+  screen.getByText('Senin sampai Jumat, 08.00-14.00')
+  screen.getByText('bila meminjam barang')
+})
+
+test('where the village does not offer it, it is not to be found', async () => {
+  await anEmptyTablet([{ ...addedService, offered: false }])
+  await theKioskAt(`/layanan/kelompok/${addedService.group}`)
+  await screen.findByRole('link', { name: /^Surat Keterangan Usaha/ })
+  expect(screen.queryByRole('link', { name: /^Pinjam Balai/ })).toBeNull()
+  await theKioskAt(base)
+  await heading('Layanan ini tidak ada')
+})

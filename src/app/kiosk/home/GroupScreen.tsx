@@ -10,14 +10,14 @@ export function GroupScreen({ services }: { services: readonly Service[] }) {
   const say = useSay()
   const { group = '' } = useParams()
   if (!isGroup(home.groups, group)) return <Navigate to="/" replace />
-  const offered = services.filter((service) => service.group === group)
+  const here = services.filter((service) => service.group === group && service.offered !== false)
   return (
     <Page title={t.title({ group: home.groups[group].name })} lead={t.lead} back={<BackLink to="/" />}>
-      {offered.length === 0 ? (
+      {here.length === 0 ? (
         <Nothing preparing={services.length === 0} />
       ) : (
         <TileGrid min={640}>
-          {offered.map(({ id, name, summary }) => (
+          {here.map(({ id, name, summary }) => (
             <Tile key={id} to={`/layanan/${id}`} label={say(name)} note={say(summary)} />
           ))}
         </TileGrid>

@@ -11,7 +11,7 @@ import { StartScreen } from './StartScreen.tsx'
 export function ServicePages({ services }: { services: readonly Service[] }) {
   const { service: id } = useParams()
   const service = services.find((one) => one.id === id)
-  return service === undefined ? <NoService /> : <Pages service={service} />
+  return service === undefined || service.offered === false ? <NoService /> : <Pages service={service} />
 }
 
 function Pages({ service }: { service: Service }) {

@@ -1,9 +1,10 @@
 import type { Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { Actions, BackLink, Page, Stack } from '../../ui/index.ts'
+import { Actions, BackLink, Notice, Page, Stack } from '../../ui/index.ts'
 import { BeginButton } from '../form/index.ts'
 import { useSay } from '../say.ts'
 import { BringList } from './BringList.tsx'
+import { Local } from './Local.tsx'
 import { Standard } from './Standard.tsx'
 import styles from './start.module.css'
 import { TimeAndFee } from './TimeAndFee.tsx'
@@ -18,8 +19,10 @@ export function StartScreen({ service }: { service: Service }) {
       lead={say(service.summary)}
       back={<BackLink to={`/layanan/kelompok/${service.group}`} />}
     >
+      {service.notice && <Notice tone="warn" title={say(service.notice)} />}
       <TimeAndFee service={service} />
       <BringList requirements={service.requirements} />
+      <Local service={service} />
       {service.selfService === 'assisted' && <p className={styles.aside}>{t.assisted}</p>}
       <Actions>
         <BeginButton form={service.id} base={`/layanan/${service.id}`} />

@@ -17,7 +17,7 @@ export function TimeAndFee({ service }: { service: Service }) {
       <Fact
         icon={<IconClock size={28} />}
         term={t.time}
-        value={promiseWords(service, t.promise, format.span)}
+        value={service.timeNote ? say(service.timeNote) : promiseWords(service, t.promise, format.span)}
       />
       <Fact icon={<IconWallet size={28} />} term={t.fee} value={`${fee}. ${say(service.fee.note)}.`} />
       <Fact icon={<IconFileCertificate size={28} />} term={t.get} value={products} />
