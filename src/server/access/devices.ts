@@ -52,6 +52,11 @@ const nextLetter: Statement<{ n: number }> = statement(
    ON CONFLICT (village_code) DO UPDATE SET given = v.given + 1 RETURNING given - 1 AS n`,
 )
 
+const skip = statement('device-letters-skip', 'UPDATE village_letter SET given = given + $1')
+
+/** More new lives than a village sees between two backups. */
+const lettersSkipped = 8
+
 /** A new device's id: its village's ten digits and 80 random bits. It stays when the device moves. */
 export function newDeviceId(village: string): string {
   return `d-${village.replaceAll('.', '')}-${randomBytes(10).toString('hex')}`
@@ -106,4 +111,9 @@ export async function letterOf(
   const n = next?.n ?? 0
   await tx.run(addLife, [village, device, inc, n, now])
   return deviceLetter(n)
+}
+
+/** After a restore: the letters that were given since the backup stand on tickets, and are not given twice. */
+export async function skipLetters(tx: Tx): Promise<void> {
+  await tx.run(skip, [lettersSkipped])
 }

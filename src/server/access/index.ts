@@ -7,7 +7,7 @@ export {
   deviceOfToken,
   openDeviceSession,
 } from './device-sessions.ts'
-export { devicesOf, findDevice, letterOf, revokeDevice } from './devices.ts'
+export { devicesOf, findDevice, letterOf, revokeDevice, skipLetters } from './devices.ts'
 export { newPassphrase, newPin } from './draw.ts'
 export { enrol } from './enrolment.ts'
 export { logIn, stepUp } from './login.ts'

@@ -9,7 +9,11 @@ export type Setting = {
   readonly options: Options
 }
 
-export type Options = { readonly hours?: string | undefined; readonly agency?: string | undefined }
+export type Options = {
+  readonly hours?: string | undefined
+  readonly agency?: string | undefined
+  readonly replace?: boolean | undefined
+}
 
 /** The lines to print, or one line that says what to do instead. */
 export type Done =

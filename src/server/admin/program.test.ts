@@ -1,19 +1,18 @@
-import { execFile } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aProgram, type Program } from '../../../tests/builders/program.ts'
+import { type AdminProgram, anAdminProgram } from '../../../tests/builders/admin-program.ts'
 import { aRegencyProgram, type RegencyProgram } from '../../../tests/builders/regency-program.ts'
 import { WireDevice } from '../../../tests/builders/wire-device.ts'
 
 const patient = 120_000
 const village = '35.10.05.2002'
 
-let admin: Program
+let admin: AdminProgram
 let server: RegencyProgram
 
 beforeAll(async () => {
-  admin = await aProgram('src/admin.ts')
+  admin = await anAdminProgram()
   server = await aRegencyProgram({ DEMONSTRATION: 'off', DATABASE_URL: '' })
 }, patient)
 afterAll(async () => {
@@ -21,15 +20,7 @@ afterAll(async () => {
   await admin.remove()
 }, patient)
 
-/** The command as an operator types it, with the settings of the server. */
-function say(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { PATH: process.env.PATH, DATA_DIR: server.dataDir }
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [admin.path, ...args], { env }, (_error, out, err) =>
-      resolve({ code: child.exitCode, out, err }),
-    )
-  })
-}
+const say = (...args: string[]) => admin.say(server.dataDir, ...args)
 
 test(
   'a tablet is paired beside the running server, and revoked when everything was killed',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { makeBackup, restoreBackup } from './backups.ts'
 import { type Command, type Options, refused } from './command.ts'
 import { listDevices, revoke } from './devices.ts'
 import { verify } from './log.ts'
@@ -21,6 +22,8 @@ const commands: Readonly<Record<string, Entry>> = {
   'device list': { run: listDevices, words: 1 },
   'device revoke': { run: revoke, words: 2 },
   'log verify': { run: verify, words: 0 },
+  backup: { run: makeBackup, words: 1 },
+  restore: { run: restoreBackup, words: 1, option: 'replace' },
 }
 
 /** A command and its words, or what to write instead; nothing is looked up yet. */
@@ -46,7 +49,11 @@ export function readCommand(args: readonly string[]) {
 
 /** Undefined where an option is none of ours or lacks its value. */
 function parse(args: readonly string[]) {
-  const options = { hours: { type: 'string' }, agency: { type: 'string' } } as const
+  const options = {
+    hours: { type: 'string' },
+    agency: { type: 'string' },
+    replace: { type: 'boolean' },
+  } as const
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch {

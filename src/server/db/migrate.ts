@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { failed, ok, type Result, reasonOf } from '../problems.ts'
+import { type Statement, statement } from './statement.ts'
+import type { SchemaTx, Tx } from './tx.ts'
 
 export interface Migration {
   readonly number: number
@@ -50,10 +52,31 @@ export async function migrate(
   }
 }
 
+const createTable = `CREATE TABLE IF NOT EXISTS schema_migrations (
+  number integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL,
+  applied_at timestamptz NOT NULL DEFAULT now())`
+const record: Statement<unknown> = statement(
+  'migration-record',
+  'INSERT INTO schema_migrations (number, name, sha256) VALUES ($1, $2, $3)',
+)
+const holdMigrations: Statement<unknown> = statement('migrations-hold', 'SELECT pg_advisory_xact_lock($1)')
+
+/** Keeps every other process from migrating until the transaction ends. */
+export async function holdMigrating(tx: Tx): Promise<void> {
+  await tx.run(holdMigrations, [lock])
+}
+
+/** Applies migrations inside a transaction of the caller's, in their order, to a schema that has none of them. */
+export async function applyWithin(tx: SchemaTx, migrations: readonly Migration[]): Promise<void> {
+  await tx.script(createTable)
+  for (const migration of migrations) {
+    await tx.script(migration.sql)
+    await tx.run(record, recordOf(migration))
+  }
+}
+
 async function applyMissing(client: pg.Client, migrations: readonly Migration[]): Promise<Result<number>> {
-  await client.query(`CREATE TABLE IF NOT EXISTS schema_migrations (
-    number integer PRIMARY KEY, name text NOT NULL, sha256 text NOT NULL,
-    applied_at timestamptz NOT NULL DEFAULT now())`)
+  await client.query(createTable)
   const { rows } = await client.query<Applied>(
     'SELECT number, name, sha256 FROM schema_migrations ORDER BY 1',
   )
@@ -89,11 +112,7 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<string
   try {
     await client.query('BEGIN')
     await client.query(migration.sql)
-    await client.query('INSERT INTO schema_migrations (number, name, sha256) VALUES ($1, $2, $3)', [
-      migration.number,
-      migration.name,
-      hashOf(migration),
-    ])
+    await client.query(record.text, recordOf(migration))
     await client.query('COMMIT')
     return undefined
   } catch (error) {
@@ -102,6 +121,11 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<string
   }
 }
 
-function hashOf(migration: Migration): string {
+function recordOf(migration: Migration): unknown[] {
+  return [migration.number, migration.name, hashOf(migration)]
+}
+
+/** SHA-256 of a migration's text: what tells two of the same number apart. */
+export function hashOf(migration: Migration): string {
   return createHash('sha256').update(migration.sql).digest('hex')
 }

@@ -1,7 +1,7 @@
 import { type Statement, statement, type Values } from './statement.ts'
 import type { Reader } from './tx.ts'
 
-const rowsAtOnce = 500
+const usually = 500
 
 /**
  * The rows of a statement, some hundred in memory at a time, however many there are. Only in a transaction or a
@@ -11,13 +11,14 @@ export async function* stream<Row>(
   reader: Reader,
   { name, text }: Statement<Row>,
   values: Values = [],
+  atOnce = usually,
 ): AsyncGenerator<Row> {
   await reader.rows(statement(`${name}-open`, `DECLARE "${name}" NO SCROLL CURSOR FOR ${text}`), values)
-  const fetch: Statement<Row> = statement(`${name}-fetch`, `FETCH ${rowsAtOnce} FROM "${name}"`)
+  const fetch: Statement<Row> = statement(`${name}-fetch`, `FETCH ${atOnce} FROM "${name}"`)
   for (;;) {
     const rows = await reader.rows(fetch)
     yield* rows
-    if (rows.length < rowsAtOnce) break
+    if (rows.length < atOnce) break
   }
   await reader.rows(statement(`${name}-close`, `CLOSE "${name}"`))
 }

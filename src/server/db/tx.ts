@@ -17,6 +17,11 @@ export interface Tx extends Reader {
   run(statement: Statement<unknown>, values?: Values): Promise<number>
 }
 
+/** An open transaction that may also run scripts of several statements: for what makes and remakes the schema. */
+export interface SchemaTx extends Tx {
+  script(sql: string): Promise<void>
+}
+
 /** Milliseconds. Past them the statement fails with a code that `isBusy` knows. */
 export interface TxOptions {
   readonly statementTimeout?: number
@@ -25,6 +30,7 @@ export interface TxOptions {
 
 /** A push must answer before its tablet gives up; waiting longer for a village's lock only queues more. */
 const syncOptions = { statementTimeout: 5_000, lockTimeout: 2_000 }
+const schemaLockTimeout = 10_000
 /** A stopped process must not keep a village locked. */
 const idleTimeout = 10_000
 
@@ -40,6 +46,15 @@ export function inTransaction<Answer>(
     SET LOCAL lock_timeout = ${wholeMillis(lockTimeout)};
     SET LOCAL idle_in_transaction_session_timeout = ${idleTimeout}`
   return between(pool, begin, (client) => work(client as Client & Tx))
+}
+
+/** The same with as long as it takes, for a transaction that remakes the schema. */
+export function inSchemaTransaction<Answer>(
+  pool: pg.Pool,
+  work: (tx: SchemaTx) => Promise<Answer>,
+): Promise<Answer> {
+  const begin = `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL lock_timeout = ${schemaLockTimeout}`
+  return between(pool, begin, (client) => work(client as Client & SchemaTx))
 }
 
 /** Runs `work` on one unchanging view of the whole database; nothing can be written. */
@@ -117,12 +132,20 @@ class Client implements Reader {
     return (await this.#query(statement, values)).rowCount ?? 0
   }
 
+  async script(sql: string): Promise<void> {
+    await this.#open('a script')({ text: sql })
+  }
+
   end(): void {
     this.#ask = undefined
   }
 
   #query({ name, text }: Statement<unknown>, values: Values): Promise<pg.QueryResult> {
-    if (!this.#ask) throw new Error(`"${name}" was asked of a transaction that has ended`)
-    return this.#ask({ name, text, values: [...values] })
+    return this.#open(`"${name}"`)({ name, text, values: [...values] })
+  }
+
+  #open(what: string): Ask {
+    if (!this.#ask) throw new Error(`${what} was asked of a transaction that has ended`)
+    return this.#ask
   }
 }

@@ -68,7 +68,13 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/schedule', may: serverParts, never: tabletOnly, node: true },
   // Nothing below the wire knows that there is one.
   { path: 'src/server/http', may: serverParts, never: tabletOnly, node: true },
-  { path: 'src/server', may: ['src/server/http', ...serverParts], never: tabletOnly, node: true },
+  { path: 'src/server/backup', may: serverParts, never: tabletOnly, node: true },
+  {
+    path: 'src/server',
+    may: ['src/server/http', 'src/server/backup', ...serverParts],
+    never: tabletOnly,
+    node: true,
+  },
 
   { path: 'src/main.tsx', may: ['src/app', ...appParts, ...tablet], node: false },
   { path: 'src/server.ts', may: ['src/server/http', ...serverParts], node: true },

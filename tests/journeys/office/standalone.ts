@@ -28,12 +28,7 @@ export interface StandaloneOffice {
 export async function aStandaloneOffice(): Promise<StandaloneOffice> {
   let program = await aRegencyProgram({ DATABASE_URL: '', DEMONSTRATION: 'off' })
   await appendFile(join(program.dataDir, 'postgresql/cluster/postgresql.auto.conf'), slowDisk)
-  const look: StandaloneOffice['look'] = async (at) => {
-    const address = await addressOfRunning(program.dataDir)
-    if (address === null) throw new Error('no database runs')
-    const database = databaseAt(address)
-    return at(database).finally(() => database.close())
-  }
+  const look: StandaloneOffice['look'] = (at) => lookAt(program.dataDir, at)
   return {
     url: program.url,
     look,
@@ -50,4 +45,15 @@ export async function aStandaloneOffice(): Promise<StandaloneOffice> {
     },
     remove: () => program.remove(),
   }
+}
+
+/** Looks into the database that a running server holds on a data folder. */
+export async function lookAt<Seen>(
+  dataDir: string,
+  at: (database: Database) => Promise<Seen>,
+): Promise<Seen> {
+  const address = await addressOfRunning(dataDir)
+  if (address === null) throw new Error('no database runs')
+  const database = databaseAt(address)
+  return at(database).finally(() => database.close())
 }

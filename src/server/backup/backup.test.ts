@@ -1,0 +1,259 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aDatabase, anEmptyDatabase } from '../../../tests/builders/database.ts'
+import { aLogDatabase } from '../../../tests/builders/logs.ts'
+import {
+  aComplaint,
+  anEvent,
+  aPush,
+  idOf,
+  now,
+  otherVillage,
+  village,
+} from '../../../tests/builders/pushes.ts'
+import { seedPeople } from '../../../tests/builders/regency.ts'
+import type { Database } from '../db/index.ts'
+import { epochOf, headOf, push, verifyLog } from '../log/index.ts'
+import { backup, restore } from './index.ts'
+
+let database: Database
+let folder: string
+let file: string
+let names = 0
+
+beforeAll(async () => {
+  database = await aLogDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'smart-kampung-backup-'))
+  await seedPeople(database)
+  const odd = { salt: '00'.repeat(16), body: '{"note":"\\u0000 \\\\ \\" é 🏠\\n"}' }
+  await push(
+    database,
+    aPush(
+      [aComplaint('a', 1), anEvent('b', 2, { case: idOf('case a'), pii: odd }), anEvent('bad', 3, { v: 9 })],
+      { village },
+    ),
+  )
+  file = await aBackup()
+}, 60_000)
+afterAll(async () => {
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+function aFile(): string {
+  names += 1
+  return join(folder, `backup-${names}`)
+}
+
+async function aBackup(): Promise<string> {
+  const path = aFile()
+  expect(await backup(database, path, now)).toMatchObject({ ok: true })
+  return path
+}
+
+/** Works on a database that is gone afterwards. */
+async function on<Value>(
+  making: Promise<Database>,
+  work: (other: Database) => Promise<Value>,
+): Promise<Value> {
+  const other = await making
+  return work(other).finally(() => other.close())
+}
+
+const into = (other: Database, path = file, replace = false) => restore(other, path, { replace })
+
+/** Every row of every table that counts, in one text. */
+async function contents({ pool }: Database): Promise<Record<string, unknown[]>> {
+  const tables = [
+    'event',
+    'verdict',
+    'quarantine',
+    'device_inc',
+    'case_state',
+    'village',
+    'staff',
+    'officer',
+    'device',
+    'village_letter',
+  ]
+  const all = tables.map(async (table) => {
+    const { rows } = await pool.query(`SELECT row_to_json(t)::text AS row FROM ${table} t ORDER BY 1`)
+    return [table, rows.map(({ row }) => row)] as const
+  })
+  return Object.fromEntries(await Promise.all(all))
+}
+
+const jobs = async ({ pool }: Database) =>
+  (await pool.query('SELECT key, run_at FROM graphile_worker.jobs WHERE key IS NOT NULL ORDER BY key')).rows
+
+test('a backup comes back whole, in an empty database, under a new epoch, with what the schedule must do', async () => {
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  await on(anEmptyDatabase(), async (other) => {
+    expect(await into(other)).toMatchObject({ ok: true, value: { madeAt: now } })
+    expect(await contents(other)).toEqual(await contents(database))
+    expect(await jobs(other)).toEqual(await jobs(database))
+    expect((await jobs(other)).length).toBeGreaterThan(0)
+    expect((await verifyLog(other)).findings).toEqual([])
+    expect(await epochOf(other.read)).not.toBe(await epochOf(database.read))
+    // Writing goes on, also where numbers count themselves.
+    expect(await push(other, aPush([aComplaint('c', 1)], { village, device: 'd-two' }))).toMatchObject({
+      ok: true,
+      value: { head: 3 },
+    })
+    await other.pool.query('INSERT INTO history DEFAULT VALUES')
+  })
+})
+
+test('it is one moment, though others write while it is made', async () => {
+  const path = aFile()
+  let making = true
+  let written = 0
+  const writing = (async () => {
+    while (making) {
+      written += 1
+      await push(
+        database,
+        aPush([aComplaint(`while ${written}`, written)], { village: otherVillage, pull: null }),
+      )
+    }
+  })()
+  const made = await backup(database, path, now).finally(() => {
+    making = false
+  })
+  await writing
+  expect(made).toMatchObject({ ok: true })
+  await on(aDatabase(), async (other) => {
+    expect(await into(other, path)).toMatchObject({ ok: true })
+    expect((await verifyLog(other)).findings).toEqual([])
+    expect((await headOf(other.read, otherVillage))?.seq).toBeLessThan(written)
+  })
+})
+
+test('one of an older schema is brought up to date, one of a newer or another is refused', async () => {
+  const remade = async (
+    change: (header: { migrations: { number: number; name: string; sha256: string }[] }) => void,
+  ) => {
+    const [first = '', ...rest] = gunzipSync(await readFile(file))
+      .toString()
+      .split('\n')
+    const header = JSON.parse(first)
+    change(header)
+    const path = aFile()
+    await writeFile(path, gzipSync([JSON.stringify(header), ...rest].join('\n')))
+    return path
+  }
+  const newer = await remade(({ migrations }) => migrations.push({ number: 9999, name: 'x', sha256: 'x' }))
+  const other = await remade(({ migrations }) =>
+    migrations.splice(0, 1, { number: 1, name: 'x', sha256: 'x' }),
+  )
+  for (const path of [newer, other]) {
+    expect(await on(aDatabase(), (empty) => into(empty, path))).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('another version'),
+    })
+  }
+})
+
+test('a database in use is refused, and taken over where that is said', async () => {
+  await on(aLogDatabase(), async (other) => {
+    await push(other, aPush([aComplaint('lost', 1)], { village }))
+    const before = await contents(other)
+    expect(await into(other)).toMatchObject({ ok: false, message: expect.stringContaining('--replace') })
+    expect(await contents(other)).toEqual(before)
+    expect(await into(other, file, true)).toMatchObject({ ok: true })
+    expect(await contents(other)).toEqual(await contents(database))
+    expect(await jobs(other)).toEqual(await jobs(database))
+  })
+})
+
+test('a database on which a server runs is refused', async () => {
+  await on(aDatabase(), async (other) => {
+    const { connectionString } = other
+    const ear = new pg.Client({ connectionString, application_name: 'smart-kampung pokes' })
+    await ear.connect()
+    expect(await into(other)).toMatchObject({ ok: false, message: expect.stringContaining('Stop it first') })
+    await ear.end()
+    expect(await into(other)).toMatchObject({ ok: true })
+  })
+})
+
+/** How a file may be spoiled; each leaves the database as it was. */
+const spoiled: [string, (whole: Buffer) => Buffer][] = [
+  ['cut off at the end', (whole) => whole.subarray(0, -1)],
+  ['cut off in the middle', (whole) => whole.subarray(0, whole.length >> 1)],
+  ['cut off at its beginning', (whole) => whole.subarray(0, 5)],
+  ['empty', () => Buffer.alloc(0)],
+  [
+    'without its last line',
+    (whole) =>
+      gzipSync(
+        gunzipSync(whole)
+          .toString()
+          .replace(/\{"end".*\n$/, ''),
+      ),
+  ],
+  [
+    'with one row less',
+    (whole) =>
+      gzipSync(
+        gunzipSync(whole)
+          .toString()
+          .replace(/\n\{"village_code":"35.10.01.2001".*/, ''),
+      ),
+  ],
+  [
+    'with another name in it',
+    (whole) => gzipSync(gunzipSync(whole).toString().replace('Operator Contoh', 'Operator Contok')),
+  ],
+  [
+    'followed by something',
+    (whole) => gzipSync(Buffer.concat([gunzipSync(whole), Buffer.from('"event"\n')])),
+  ],
+  ['another file', () => gzipSync('{"name":"smart-kampung"}\n')],
+  ['no gzip', () => Buffer.from('SELECT 1;\n')],
+]
+
+test('a file that is not whole is refused in one line, and nothing changes', async () => {
+  const whole = await readFile(file)
+  await on(aLogDatabase(), async (other) => {
+    const before = await contents(other)
+    for (const [what, spoil] of spoiled) {
+      const path = aFile()
+      await writeFile(path, spoil(whole))
+      const refusal = await into(other, path)
+      expect([what, refusal]).toMatchObject([
+        what,
+        { ok: false, message: expect.stringContaining('not a whole backup') },
+      ])
+      expect(!refusal.ok && refusal.message).not.toContain('\n')
+    }
+    expect(await contents(other)).toEqual(before)
+    expect(await into(other)).toMatchObject({ ok: true })
+  })
+})
+
+test('no file is written over, and one that cannot be written or read says so', async () => {
+  const [there] = [await aBackup()]
+  const size = (await stat(there)).size
+  expect(await backup(database, there, now)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('there already'),
+  })
+  expect((await stat(there)).size).toBe(size)
+  expect(await backup(database, join(folder, 'nowhere/x'), now)).toMatchObject({ ok: false })
+  expect(await into(database, join(folder, 'nowhere'))).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('cannot be read'),
+  })
+})
+
+test('what ends by itself is not in it: sessions, tries, snapshots', async () => {
+  const text = gunzipSync(await readFile(file)).toString()
+  const tables = text.split('\n').filter((line) => line.startsWith('"'))
+  expect(tables).toContain('"event"')
+  expect(tables.filter((line) => /session|challenge|try_count|snapshot/.test(line))).toEqual([])
+})
