@@ -1,6 +1,6 @@
 import type { Envelope } from './envelope.ts'
 import type { EventData, EventType } from './event-data.ts'
-import type { Actor, DomainEvent } from './events.ts'
+import type { Actor, Attachment, DomainEvent } from './events.ts'
 import { type Instant, later } from './time.ts'
 
 export type RequestStatus =
@@ -28,6 +28,8 @@ export type Entry = {
   readonly actor: Actor
   readonly data: EventData[EventType] | null
   readonly pii: Envelope | null
+  /** Present only where the event came with files. */
+  readonly attachments?: readonly Attachment[]
   readonly effect: Effect
 }
 
@@ -130,4 +132,10 @@ const SUSPECT = 10 * 60_000
 /** True where the author's clock was never measured or is far off. */
 export function hasSuspectClock(event: DomainEvent): boolean {
   return event.device !== 'regency' && (event.off === null || Math.abs(event.off) > SUSPECT)
+}
+
+/** Every file that came with a case, each once, in the order of its events. */
+export function filesOf({ entries }: Pick<Case, 'entries'>): readonly Attachment[] {
+  const all = entries.flatMap(({ attachments = [] }) => attachments)
+  return all.filter(({ sha256 }, at) => all.findIndex((other) => other.sha256 === sha256) === at)
 }

@@ -10,7 +10,13 @@ export type Actor = {
   readonly id?: string | undefined
 }
 
-export type Attachment = { readonly sha256: Digest; readonly size: number; readonly mime: string }
+export type Attachment = {
+  readonly sha256: Digest
+  readonly size: number
+  readonly mime: string
+  /** The requirement that it shows, where it is one. */
+  readonly paper?: string
+}
 
 type EventBase = {
   /** UUIDv7 made once, by the author; the idempotency key for ever. */
@@ -82,6 +88,7 @@ const eventHead = {
         sha256: digest,
         size: z.int().check(z.minimum(1), z.maximum(10_485_760)),
         mime: z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']),
+        paper: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/))),
       }),
     )
     .check(z.maxLength(8)),

@@ -3,7 +3,7 @@ import { type Context, draft } from './commands.ts'
 import { complaintForm } from './complaint-form.ts'
 import { complaintPromise } from './deadlines.ts'
 import { type EventData, eventData } from './event-data.ts'
-import type { EventDraft } from './events.ts'
+import type { Attachment, EventDraft } from './events.ts'
 import { dayInJakarta } from './residents/index.ts'
 
 /** Made when the form is begun, so that confirming twice, or after a reload, makes one case. */
@@ -17,6 +17,8 @@ export type Submission = {
 }
 
 export type RequestSubmission = Submission & {
+  /** Photos of papers, kept on the tablet already. */
+  readonly files?: readonly Attachment[]
   readonly papers: readonly string[]
   readonly priority: readonly EventData['request.submitted']['priority'][number][]
 }
@@ -29,7 +31,7 @@ export type Drafted =
 export function submitRequest(service: Service, form: RequestSubmission, context: Context): Drafted {
   const checked = checkAnswers(service, form.answers, { today: dayInJakarta(context.now) })
   if (!checked.ok) return { ok: false, problems: checked.problems }
-  const { identity, papers, priority, language } = form
+  const { identity, papers, priority, language, files = [] } = form
   const said = {
     ticket: identity.ticket,
     answers: checked.open,
@@ -38,17 +40,9 @@ export function submitRequest(service: Service, form: RequestSubmission, context
     language,
   }
   const data = { ...openingOf(service), ...said }
-  return {
-    ok: true,
-    event: draft(
-      identity.case,
-      identity.event,
-      'request.submitted',
-      data,
-      { answers: checked.personal },
-      context,
-    ),
-  }
+  const personal = { answers: checked.personal }
+  const event = draft(identity.case, identity.event, 'request.submitted', data, personal, context)
+  return { ok: true, event: { ...event, attachments: files } }
 }
 
 /** What the case is measured by. A promise in working time cannot be counted here yet, so such a case has none. */

@@ -1,4 +1,14 @@
-import type { CaseRow, DraftRow, EventRow, Meta, OutboxRow, StoreName, Tables } from './rows.ts'
+import type {
+  CaseRow,
+  ChunkRow,
+  DraftRow,
+  EventRow,
+  FileRow,
+  Meta,
+  OutboxRow,
+  StoreName,
+  Tables,
+} from './rows.ts'
 
 /** What a plan must see before it decides. All of it is read in one round; `meta` always is. */
 export type Wanted = {
@@ -6,6 +16,10 @@ export type Wanted = {
   readonly outbox?: readonly string[]
   readonly cases?: readonly string[]
   readonly drafts?: readonly string[]
+  readonly files?: readonly string[]
+  /** So many of the files in a state, the oldest first. */
+  readonly filesIn?: { readonly state: FileRow['state']; readonly limit: number }
+  readonly chunks?: readonly string[]
   /** Own events of one incarnation, from a number on, in order. */
   readonly own?: { readonly inc: string; readonly from: number; readonly limit: number }
   /** So many of the outbox's first waiting rows in the order of their numbers. */
@@ -27,6 +41,9 @@ export type Seen = {
   readonly outbox: readonly OutboxRow[]
   readonly cases: readonly CaseRow[]
   readonly drafts: readonly DraftRow[]
+  readonly files: readonly FileRow[]
+  readonly filesIn: readonly FileRow[]
+  readonly chunks: readonly ChunkRow[]
   readonly own: readonly EventRow[]
   readonly waiting: readonly OutboxRow[]
   readonly unsent: readonly CaseRow[]

@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   CaseState,
   Digest,
   DomainEvent,
@@ -128,7 +129,24 @@ export type DraftRow = {
   readonly answers: Readonly<Record<string, unknown>>
   readonly page: string | null
   readonly updatedAt: Instant
+  /** Photos and files taken for it so far. */
+  readonly files?: readonly Attachment[]
 }
+
+/** A photo or document, by the hash of its bytes; these lie in `chunks`. */
+export type FileRow = {
+  readonly sha256: Digest
+  readonly size: number
+  readonly mime: string
+  /** Of a form that is being filled in; to be uploaded; at the server, and verified there. */
+  readonly state: 'draft' | 'waiting' | 'stored'
+  readonly addedAt: Instant
+  /** The address where an upload that was begun goes on. */
+  readonly upload: string | null
+}
+
+/** A piece of a file. Rows of bytes, because browsers lose what they keep as Blob (sync-protocol P27). */
+export type ChunkRow = { readonly id: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** The catalogue as last published, ready to ask from. `order` keeps the order of publication. */
 export type CatalogueRow = { readonly id: string; readonly order: number; readonly service: Service }
@@ -140,13 +158,15 @@ export type KeyRow = {
   readonly inc?: string
 }
 
-/** Every store with its row. `meta`, `events` and `outbox` only ever gain; the others can be rebuilt. */
+/** Every store with its row. `meta`, `events`, `outbox` and `files` only ever gain; the others can be rebuilt. */
 export type Tables = {
   readonly meta: MetaRow
   readonly events: EventRow
   readonly outbox: OutboxRow
   readonly cases: CaseRow
   readonly drafts: DraftRow
+  readonly files: FileRow
+  readonly chunks: ChunkRow
   readonly catalogue: CatalogueRow
   readonly staff: StaffMember
   readonly keys: KeyRow

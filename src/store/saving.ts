@@ -6,7 +6,7 @@ import { tabletStore } from './tablet.ts'
 /** Saved: durable on this tablet. A problem means that nothing was saved, and the same may be tried again. */
 export type Saved =
   | Extract<Appended, { ok: true }>
-  | { readonly ok: false; readonly problem: 'NOT_ENROLLED' | StorageProblem }
+  | { readonly ok: false; readonly problem: 'NOT_ENROLLED' | 'FILE_LOST' | StorageProblem }
 
 /** Saves events on a given store. `append` is the same on this tablet's own. */
 export async function appendTo(

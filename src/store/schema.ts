@@ -15,3 +15,6 @@ export const schema = {
   staff: 'id',
   keys: 'id',
 } as const
+
+/** Version 2 adds the files of events. */
+export const filesSchema = { files: 'sha256, [state+addedAt]', chunks: 'id' } as const

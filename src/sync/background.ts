@@ -1,7 +1,8 @@
 import type { Millis } from '../domain/index.ts'
 import { tabletStore } from '../store/index.ts'
-import { browserPorts, timer } from './browser.ts'
+import { browserPorts, timer, uploadPorts } from './browser.ts'
 import { runEngine } from './driver.ts'
+import { runUploads } from './files/index.ts'
 import { LEADER } from './leader.ts'
 import type { Ports } from './ports.ts'
 
@@ -30,13 +31,15 @@ export async function askForBackground(registration: ServiceWorkerRegistration &
   await registration.sync?.register(SYNC_TAG).catch(() => undefined)
 }
 
-/** Runs an engine until it comes to rest or its time is up. */
-async function drain(ports: Ports, budget: Millis): Promise<void> {
+/** Runs an engine until it comes to rest and no file waits, or its time is up. */
+async function drain(ports: ReturnType<typeof browserPorts>, budget: Millis): Promise<void> {
   const running = runEngine(ports)
+  const uploads = runUploads(uploadPorts(ports, () => running.notice('asked')))
   const until = ports.ticks() + budget
   const begun = (): boolean => running.engine().turn > 0
   const rests = (): boolean => ['done', 'kept', 'not-enrolled'].includes(running.engine().doing)
-  while (ports.ticks() < until && !(begun() && rests())) await pause(ports)
+  while (ports.ticks() < until && !(begun() && rests() && !(await isWaiting()))) await pause(ports)
+  uploads.stop()
   running.stop()
 }
 
@@ -56,6 +59,6 @@ async function settled(patience: Millis): Promise<void> {
 }
 
 async function isWaiting(): Promise<boolean> {
-  const seen = await tabletStore.read({ waiting: 1 })
-  return !seen.ok || seen.value.waiting.length > 0
+  const seen = await tabletStore.read({ waiting: 1, filesIn: { state: 'waiting', limit: 1 } })
+  return !seen.ok || seen.value.waiting.length + seen.value.filesIn.length > 0
 }

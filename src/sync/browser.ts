@@ -1,7 +1,8 @@
 import { REDUCER_VERSION } from '../domain/index.ts'
 import { deviceKey, newId, tabletStore } from '../store/index.ts'
+import type { UploadPorts } from './files/index.ts'
 import type { Ports } from './ports.ts'
-import { type HttpWire, httpWire, type Line, signedBy } from './wire/index.ts'
+import { type HttpWire, httpFiles, httpWire, type Line, signedBy } from './wire/index.ts'
 
 /** The network of this tab or worker. */
 export const line: Line = {
@@ -18,6 +19,14 @@ export function timer(wait: number, then: () => void): () => void {
 
 /** A number from 0 up to 1. */
 export const chance = (): number => Math.random()
+
+/** What uploads need: the engine's storage and session. */
+export function uploadPorts(
+  { store, wire }: ReturnType<typeof browserPorts>,
+  renew: () => void,
+): UploadPorts {
+  return { store, files: httpFiles(line, wire.token), timer, chance, renew }
+}
 
 /** What the engine needs, from the browser that it runs in. The same in a tab and in the service worker. */
 export function browserPorts(): Ports & { readonly wire: HttpWire } {

@@ -1,8 +1,9 @@
-import { type Instant, instantOf, millisOf, never, REDUCER_VERSION } from '../domain/index.ts'
+import { DAY, type Instant, instantOf, later, millisOf, never, REDUCER_VERSION } from '../domain/index.ts'
 import { limits, type PullRequest, type SyncRequest } from '../protocol/index.ts'
 import {
   planAnswer,
   planCatalogue,
+  planEvict,
   planFork,
   planHello,
   planHollow,
@@ -20,6 +21,10 @@ import type { Ports, Reply } from './ports.ts'
 import { problemOf, type SyncProblem } from './problem.ts'
 
 type JobOf<Name extends Job['do']> = Extract<Job, { do: Name }>
+/** A photo stays on the tablet that took it for so long after the server has it. */
+const FILES_KEPT = 14 * DAY
+const FILES_AT_ONCE = 50
+
 /** Carries out what the engine says. */
 export const act = {
   job: (ports: Ports, job: Job): Promise<End> => doJob(ports, job),
@@ -81,9 +86,10 @@ async function greet(ports: Ports): Promise<End> {
   return noted.ok ? changed(pruned(ports, hello.value.now), 'greeted') : failedOn(noted)
 }
 
-/** Once a day, some of what was kept for 90 days goes. */
-function pruned({ store }: Ports, now: Instant): Promise<Stored<unknown>> {
-  return store.run(planPrune(now))
+/** Once a day, some of what was kept for 90 days goes, and photos that the server has had for two weeks. */
+async function pruned({ store }: Ports, now: Instant): Promise<Stored<unknown>> {
+  const files = await store.run(planEvict(later(now, -FILES_KEPT), FILES_AT_ONCE))
+  return files.ok ? store.run(planPrune(now)) : files
 }
 
 /** Which catalogue is held now. One that this program cannot read leaves the one before, and stops nothing else. */

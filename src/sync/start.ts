@@ -1,8 +1,9 @@
 import { onAppended } from '../store/index.ts'
 import { askForBackground } from './background.ts'
-import { browserPorts, chance, line, timer } from './browser.ts'
+import { browserPorts, chance, line, timer, uploadPorts } from './browser.ts'
 import { type Running, runEngine } from './driver.ts'
 import { type Notice, WAKE_SPREAD } from './engine/index.ts'
+import { runUploads } from './files/index.ts'
 import { LEADER, lead, type Word } from './leader.ts'
 import { listen } from './live.ts'
 
@@ -62,7 +63,15 @@ function tellOthers(word: Word): void {
 /** The engine of the leading tab, with all that it must hear of. */
 function leading(page: Page, isVisible: () => boolean): { running: Running; stop: () => void } {
   const ports = browserPorts()
-  const running = runEngine(ports, chance() * WAKE_SPREAD)
+  const engine = runEngine(ports, chance() * WAKE_SPREAD)
+  const uploads = runUploads(uploadPorts(ports, () => engine.notice('asked')))
+  const running: Running = {
+    ...engine,
+    notice: (is) => {
+      engine.notice(is)
+      if (is === 'appended' || is === 'online') uploads.notice()
+    },
+  }
   const notice = (is: Notice['is']) => (): void => running.notice(is)
   const live = whileVisible(page, isVisible, () =>
     listen({ fetch: line.fetch, token: ports.wire.token, chance, timer }, notice('poked')),
@@ -75,7 +84,8 @@ function leading(page: Page, isVisible: () => boolean): { running: Running; stop
     page.window.removeEventListener('online', online)
     page.document.removeEventListener('visibilitychange', seen)
     live()
-    running.stop()
+    uploads.stop()
+    engine.stop()
   }
   return { running, stop }
 }

@@ -38,7 +38,18 @@ export function runInMemory<Result>(rows: Rows, plan: Plan<Result>, copy: Copy =
 function emptyRows(): Rows {
   const store = (): Map<string, unknown> => new Map()
   const [meta, events, outbox, cases] = [store(), store(), store(), store()]
-  return { meta, events, outbox, cases, drafts: store(), catalogue: store(), staff: store(), keys: store() }
+  const files = { files: store(), chunks: store() }
+  return {
+    meta,
+    events,
+    outbox,
+    cases,
+    ...files,
+    drafts: store(),
+    catalogue: store(),
+    staff: store(),
+    keys: store(),
+  }
 }
 
 const keyOf: { readonly [S in StoreName]: string } = {
@@ -47,6 +58,8 @@ const keyOf: { readonly [S in StoreName]: string } = {
   outbox: 'event',
   cases: 'id',
   drafts: 'id',
+  files: 'sha256',
+  chunks: 'id',
   catalogue: 'id',
   staff: 'id',
   keys: 'id',
@@ -83,12 +96,25 @@ export function look(rows: Rows, wanted: Wanted, copy: Copy = copied): Seen {
     outbox: named('outbox', wanted.outbox),
     cases: named('cases', wanted.cases),
     drafts: named('drafts', wanted.drafts),
+    files: named('files', wanted.files),
+    filesIn: wanted.filesIn ? filesIn(all('files'), wanted.filesIn) : [],
+    chunks: named('chunks', wanted.chunks),
     own: own ? ownFrom(events, own) : [],
     waiting: inOrder.slice(0, waiting ?? 0),
     unsent: wanted.unsent ? cases.filter(({ unsent }) => unsent === 1) : [],
     casesAfter: casesAfter ? after(cases, casesAfter) : [],
     oldest: oldest === undefined ? [] : [...events].sort(byId).slice(0, oldest),
   }
+}
+
+function filesIn(
+  files: Seen['files'],
+  { state, limit }: NonNullable<Wanted['filesIn']>,
+): readonly Seen['files'][number][] {
+  return files
+    .filter((file) => file.state === state)
+    .sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1))
+    .slice(0, limit)
 }
 
 function ownFrom(events: Seen['events'], own: NonNullable<Wanted['own']>): Seen['own'] {

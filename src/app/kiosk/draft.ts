@@ -1,4 +1,4 @@
-import type { EventData, Identity } from '../../domain/index.ts'
+import type { Attachment, EventData, Identity } from '../../domain/index.ts'
 
 /** Reasons to be served first, as the person declares them. */
 export type Priority = EventData['request.submitted']['priority'][number]
@@ -27,6 +27,8 @@ export type FormDraft = {
   readonly identity: Identity
   readonly answers: Readonly<Record<string, unknown>>
   readonly papers: readonly string[]
+  /** Photos of papers, kept already. */
+  readonly files: readonly Attachment[]
   readonly priority: readonly Priority[]
 }
 
@@ -39,3 +41,13 @@ export const withAnswer = (draft: FormDraft, name: string, raw: unknown): FormDr
 /** The list with `one` in it or not, in the order of `all`. */
 export const withOne = <T>(all: readonly T[], list: readonly T[], one: T, isIn: boolean): readonly T[] =>
   all.filter((each) => (each === one ? isIn : list.includes(each)))
+
+/** The draft with a photo more, with which its paper counts as brought, or with one less. */
+export const withFiles = (
+  draft: FormDraft,
+  change: { readonly add: Attachment } | { readonly remove: string },
+  papers: FormDraft['papers'],
+): FormDraft =>
+  'add' in change
+    ? { ...draft, files: [...draft.files, change.add], papers }
+    : { ...draft, files: draft.files.filter(({ sha256 }) => sha256 !== change.remove) }

@@ -1,15 +1,18 @@
 import { metaOf } from '../meta.ts'
 import type { Seen, Wanted } from '../port.ts'
-import type { Meta, MetaRow, StoreName } from '../rows.ts'
+import { type FileRow, type Meta, type MetaRow, NEVER, type StoreName } from '../rows.ts'
 
 /** The stores that must be read for a wish. */
 export function storesOf(wanted: Wanted): StoreName[] {
   const { events, own, oldest, outbox, waiting, cases, unsent, casesAfter, drafts } = wanted
+  const { files, filesIn, chunks } = wanted
   const read: StoreName[] = []
   if (events || own || oldest !== undefined) read.push('events')
   if (outbox || waiting !== undefined) read.push('outbox')
   if (cases || unsent || casesAfter) read.push('cases')
   if (drafts) read.push('drafts')
+  if (files || filesIn) read.push('files')
+  if (chunks) read.push('chunks')
   return read
 }
 
@@ -24,8 +27,12 @@ export function look(tx: IDBTransaction, wanted: Wanted, then: (seen: Seen) => v
   round.keys('outbox', wanted.outbox)
   round.keys('cases', wanted.cases)
   round.keys('drafts', wanted.drafts)
+  round.keys('files', wanted.files)
+  round.keys('chunks', wanted.chunks)
   const { own, casesAfter } = wanted
   if (own) round.all('own', 'events', ownRange(own.inc, own.from), own.limit, '[inc+dseq]')
+  const { filesIn } = wanted
+  if (filesIn) round.all('filesIn', 'files', filesRange(filesIn.state), filesIn.limit, '[state+addedAt]')
   if (wanted.unsent) round.all('unsent', 'cases', null, undefined, 'unsent')
   if (casesAfter)
     round.all('casesAfter', 'cases', IDBKeyRange.lowerBound(casesAfter.id, true), casesAfter.limit)
@@ -35,6 +42,8 @@ export function look(tx: IDBTransaction, wanted: Wanted, then: (seen: Seen) => v
 function ownRange(inc: string, from: number): IDBKeyRange {
   return IDBKeyRange.bound([inc, from], [inc, Number.MAX_SAFE_INTEGER])
 }
+
+const filesRange = (state: FileRow['state']): IDBKeyRange => IDBKeyRange.bound([state, ''], [state, NEVER])
 
 const waitingRange = (from: number): IDBKeyRange =>
   IDBKeyRange.bound(['waiting', from], ['waiting', Number.MAX_SAFE_INTEGER])
@@ -96,7 +105,21 @@ class Round {
 /** IndexedDB says nothing of the types of its rows; only this schema's own plans ever wrote them. */
 function seenOf(found: Record<string, unknown[]>): Seen {
   const { events = [], outbox = [], cases = [], drafts = [], own = [], waiting = [] } = found
-  const { unsent = [], casesAfter = [], oldest = [], meta = [] } = found
-  const rows = { events, outbox, cases, drafts, own, waiting, unsent, casesAfter, oldest }
+  const { unsent = [], casesAfter = [], oldest = [], meta = [], files = [], filesIn = [] } = found
+  const { chunks = [] } = found
+  const rows = {
+    events,
+    outbox,
+    cases,
+    drafts,
+    own,
+    waiting,
+    unsent,
+    casesAfter,
+    oldest,
+    files,
+    filesIn,
+    chunks,
+  }
   return { ...rows, meta: metaOf(meta as Parameters<typeof metaOf>[0]) } as Seen
 }

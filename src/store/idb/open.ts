@@ -1,7 +1,7 @@
 import { Dexie, RangeSet, type Table } from 'dexie'
 import type { Plan, Stored, TabletStore } from '../port.ts'
 import type { StoreName, Tables } from '../rows.ts'
-import { DATABASE, schema } from '../schema.ts'
+import { DATABASE, filesSchema, schema } from '../schema.ts'
 import { storageProblem } from './problem.ts'
 import { changed, readWanted, runPlan } from './run.ts'
 
@@ -12,6 +12,7 @@ export type TabletDatabase = Dexie & { readonly [S in StoreName]: Table<Tables[S
 export function openDatabase(name: string = DATABASE): TabletDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   db.version(1).stores(schema)
+  db.version(2).stores(filesSchema)
   return db as TabletDatabase
 }
 

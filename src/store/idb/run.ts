@@ -62,6 +62,8 @@ const names: Record<StoreName, true> = {
   outbox: true,
   cases: true,
   drafts: true,
+  files: true,
+  chunks: true,
   catalogue: true,
   staff: true,
   keys: true,

@@ -1,11 +1,12 @@
 import type { DomainEvent, EventDraft } from '../../domain/index.ts'
 import type { Change, Plan, Seen } from '../port.ts'
-import type { CaseRow, EventRow, Identity, OutboxRow } from '../rows.ts'
+import type { CaseRow, EventRow, FileRow, Identity, OutboxRow } from '../rows.ts'
 import { withPending } from './case-row.ts'
 
 export type Appended =
   | { readonly ok: true; readonly events: readonly DomainEvent[] }
-  | { readonly ok: false; readonly problem: 'NOT_ENROLLED' }
+  /** FILE_LOST: a photo that an event names is not here any more; it must be taken again. */
+  | { readonly ok: false; readonly problem: 'NOT_ENROLLED' | 'FILE_LOST' }
 
 export type AppendOptions = {
   /** The draft that these events finish: it goes in the same transaction. */
@@ -18,13 +19,19 @@ export type AppendOptions = {
  * A draft that supersedes a rejected event marks it so.
  */
 export function planAppend(drafts: readonly EventDraft[], options: AppendOptions = {}): Plan<Appended> {
+  const files = [...new Set(drafts.flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256)))]
   return {
     wanted: {
+      ...(files.length === 0 ? {} : { files }),
       events: drafts.map(({ id }) => id),
       cases: [...new Set(drafts.map((draft) => draft.case))],
       outbox: drafts.flatMap(({ supersedes }) => supersedes ?? []),
     },
-    touches: ['events', 'outbox', 'cases', ...(options.draft === undefined ? [] : (['drafts'] as const))],
+    touches: [
+      ...(['events', 'outbox', 'cases'] as const),
+      ...(options.draft === undefined ? [] : (['drafts'] as const)),
+      ...(files.length === 0 ? [] : (['files'] as const)),
+    ],
     durability: 'strict',
     decide: (seen) => decide(drafts, options, seen),
   }
@@ -41,6 +48,7 @@ function decide(
   const fresh = drafts.filter(
     ({ id }, at) => !known.has(id) && drafts.findIndex((other) => other.id === id) === at,
   )
+  if (!holdsFilesOf(fresh, seen.files)) return { change: {}, result: { ok: false, problem: 'FILE_LOST' } }
   const events = fresh.map((one, at) => stamped(one, identity, counters.dseq + at + 1, off, place.cursor))
   const cases = onTop(seen.cases, events, rebuild?.gen ?? place.gen)
   const all = new Map([...known, ...events.map((event) => [event.id, event] as const)])
@@ -51,6 +59,7 @@ function decide(
         events: events.map(ownRow),
         outbox: [...superseded(seen.outbox, events), ...events.map(waitingRow)],
         cases,
+        files: seen.files.filter(({ state }) => state === 'draft').map(toUpload),
       },
       ...(draft === undefined ? {} : { remove: { drafts: [draft] } }),
     },
@@ -82,6 +91,15 @@ function superseded(rows: readonly OutboxRow[], events: readonly DomainEvent[]):
     const by = events.find(({ supersedes }) => supersedes === row.event)
     return by === undefined ? [] : [{ ...row, supersededBy: by.id }]
   })
+}
+
+function holdsFilesOf(drafts: readonly EventDraft[], files: readonly FileRow[]): boolean {
+  const held = new Set(files.map(({ sha256 }) => sha256))
+  return drafts.every(({ attachments }) => attachments.every(({ sha256 }) => held.has(sha256)))
+}
+
+function toUpload(file: FileRow): FileRow {
+  return { ...file, state: 'waiting' }
 }
 
 /** An own event as the archive keeps it until the log gives it back. */

@@ -1,6 +1,7 @@
 import { ticketNumber } from '../../domain/index.ts'
 import type { Plan } from '../port.ts'
 import type { DraftRow, Identity } from '../rows.ts'
+import { MOST_FILES, withoutFiles } from './files.ts'
 
 export type Reserved =
   | { readonly ok: true; readonly identity: DraftRow['identity'] }
@@ -49,14 +50,17 @@ export function planSaveDraft(id: string, change: DraftChange): Plan<boolean> {
   }
 }
 
-/** Forgets a draft: the kiosk was left, or the form was given up. */
+/** Forgets a draft with its photos: the kiosk was left, or the form was given up. */
 export function planDropDraft(id: string): Plan<void> {
-  const change = { remove: { drafts: [id] } }
   return {
-    wanted: {},
-    touches: ['drafts'],
+    wanted: { drafts: [id], filesIn: { state: 'draft', limit: MOST_FILES } },
+    touches: ['drafts', 'files', 'chunks'],
     durability: 'strict',
-    decide: () => ({ change, result: undefined }),
+    decide: ({ drafts: [draft], filesIn }) => {
+      const named = new Set(draft?.files?.map(({ sha256 }) => sha256))
+      const files = filesIn.filter(({ sha256 }) => named.has(sha256))
+      return { change: { remove: { drafts: [id], ...withoutFiles(files) } }, result: undefined }
+    },
   }
 }
 

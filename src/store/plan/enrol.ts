@@ -14,13 +14,13 @@ export type Enrolment = { readonly seen: From | null; readonly pair?: CryptoKeyP
  */
 export function planEnrol(identity: Identity, { seen: from, pair }: Enrolment): Plan<Enrolled> {
   return {
-    wanted: wantedFrom(from),
-    touches: ['events', 'outbox', 'cases', 'drafts', 'keys'],
+    wanted: { ...wantedFrom(from), filesIn: { state: 'waiting', limit: 1 } },
+    touches: ['events', 'outbox', 'cases', 'drafts', 'files', 'chunks', 'keys'],
     durability: 'strict',
     decide: (seen) => {
       const before = seen.meta.identity
       const moves = before !== null && before.village !== identity.village
-      if (moves && seen.waiting.length > 0)
+      if (moves && seen.waiting.length + seen.filesIn.length > 0)
         return { change: {}, result: { ok: false, problem: 'OUTBOX_NOT_EMPTY' } }
       const { events, outbox, dseq } = renumbered(seen, identity)
       const { counters, place } = seen.meta
@@ -31,7 +31,7 @@ export function planEnrol(identity: Identity, { seen: from, pair }: Enrolment): 
         place: { ...blankMeta.place, gen: place.gen },
       }
       const keys = pair === undefined ? [] : [{ id: 'device' as const, pair }]
-      const clear = moves ? (['cases', 'drafts'] as const) : []
+      const clear = moves ? (['cases', 'drafts', 'files', 'chunks'] as const) : []
       const change = { meta, clear, put: { events, outbox, keys }, remove: { keys: ['enrolling'] } }
       return { change, result: { ok: true } }
     },

@@ -3,7 +3,7 @@ import type { Millis } from '../../domain/index.ts'
 import { headers, knownProblem, limits, PROTOCOL, problemBody } from '../../protocol/index.ts'
 import type { Reply } from '../ports.ts'
 import { problemOf, type SyncProblem } from '../problem.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf, type Packed } from './body.ts'
 
 /** What calls go through: a page's own fetch and a clock that only ever goes on. */
 export type Line = {
@@ -18,6 +18,8 @@ export type Call = {
   /** With a body the call is a POST of JSON. */
   readonly body?: unknown
   readonly token?: string | null
+  /** What is not JSON: its method, and its body and headers as they are. */
+  readonly raw?: { readonly method: 'HEAD' | 'POST' | 'PATCH' } & Partial<Packed>
   /** Named in a header; the answer must name it too where its schema says `req`. */
   readonly req?: string
 }
@@ -47,15 +49,15 @@ type Reached =
   | { readonly ok: false; readonly problem: SyncProblem }
 
 /** The bare round trip, for answers that are not JSON. */
-export async function reach(line: Line, { path, body, token, req }: Call): Promise<Reached> {
-  const packed = body === undefined ? null : await bodyOf(body)
+export async function reach(line: Line, { path, body, raw, token, req }: Call): Promise<Reached> {
+  const packed = body === undefined ? raw : { method: 'POST', ...(await bodyOf(body)) }
   const named = {
     [headers.version]: String(PROTOCOL),
     [headers.client]: line.client,
     ...(token ? { authorization: `Device ${token}` } : {}),
     ...(req ? { [headers.request]: req } : {}),
   }
-  const init: RequestInit = packed ? { method: 'POST', body: packed.body } : {}
+  const init: RequestInit = packed ? { method: packed.method, body: packed.body ?? null } : {}
   const signal = AbortSignal.timeout(limits.requestMillis)
   const fixed: RequestInit = { cache: 'no-store', credentials: 'omit', redirect: 'error', signal }
   try {

@@ -18,7 +18,8 @@ function isCaseState(value: unknown): value is CaseState {
   return typeof value.id === 'string' && kinds.includes(value.kind)
 }
 
-async function hexDigest(bytes: ArrayBuffer): Promise<string> {
+/** SHA-256 in lowercase hexadecimal. */
+export async function hexDigest(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,3 +1,5 @@
-export { ask, type Line } from './ask.ts'
+export { ask, type Line, reach } from './ask.ts'
+export { hexDigest } from './chunk.ts'
+export { httpFiles } from './files.ts'
 export { newKeyPair, publicKeyOf, signedBy } from './keys.ts'
 export { type HttpWire, httpWire, type Sign } from './wire.ts'

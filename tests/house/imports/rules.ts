@@ -16,7 +16,7 @@ export type Room = {
 
 const shared = ['src/protocol', 'src/domain', 'src/domain/reference']
 const tablet = ['src/sync', 'src/store', ...shared]
-const appParts = ['src/app/session', 'src/app/ui', 'src/app/i18n']
+const appParts = ['src/app/photos', 'src/app/session', 'src/app/ui', 'src/app/i18n']
 const serverParts = [
   'src/server/access',
   'src/server/log',
@@ -49,6 +49,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/app/i18n', may: shared, never: serverOnly, node: false },
   { path: 'src/app/ui', may: ['src/app/i18n'], never: serverOnly, node: false },
   { path: 'src/app/session', may: ['src/app/ui', 'src/app/i18n', ...tablet], never: serverOnly, node: false },
+  { path: 'src/app/photos', may: ['src/app/ui', 'src/app/i18n', ...tablet], never: serverOnly, node: false },
   // The kiosk's first page has a budget that Base UI alone would spend.
   { path: 'src/app/kiosk', may: screens, never: ['@base-ui/react', ...serverOnly], node: false },
   { path: 'src/app/enrol', may: screens, never: serverOnly, node: false },

@@ -1,6 +1,15 @@
 import { IconCheck, IconCircleDashed, IconPrinter } from '@tabler/icons-react'
-import { type Case, type Requirement, requirementsFor } from '../../../domain/index.ts'
+import { useLiveQuery } from 'dexie-react-hooks'
+import {
+  type Attachment,
+  type Case,
+  filesOf,
+  type Requirement,
+  requirementsFor,
+} from '../../../domain/index.ts'
+import { filesHere } from '../../../store/index.ts'
 import { useMessages } from '../../i18n/index.ts'
+import { FileView } from '../../photos/index.ts'
 import { Tag } from '../../ui/index.ts'
 import { papersOf } from '../acts/index.ts'
 import { useWork } from '../data/index.ts'
@@ -29,7 +38,27 @@ export function Papers({ case: aCase }: { case: Case }) {
           <PaperLine key={paper.id} paper={paper} brought={aCase.papers.includes(paper.id)} />
         ))}
       </ul>
+      <Photos files={filesOf(aCase)} papers={service.requirements} />
     </Part>
+  )
+}
+
+/** What was photographed, by the paper that it shows; what has not reached the server yet says so. */
+function Photos({ files, papers }: { files: readonly Attachment[]; papers: readonly Requirement[] }) {
+  const { photo: t } = useMessages('common')
+  const say = useSay()
+  const here = useLiveQuery(() => filesHere(files.map(({ sha256 }) => sha256)), [files])
+  const nameOf = (id = ''): string => say(papers.find((paper) => paper.id === id)?.label ?? { id, en: id })
+  if (files.length === 0) return null
+  return (
+    <ul className={styles.photos}>
+      {files.map((file, at) => (
+        <li key={file.sha256}>
+          <FileView file={file} name={t.of({ paper: nameOf(file.paper), n: at + 1 })} />
+          {here?.get(file.sha256) === 'waiting' && <p className={styles.aside}>{t.waiting}</p>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -57,6 +57,23 @@ export const messages: typeof id = {
     noSuchDate: 'No such date. Like 27 3 1959.',
     noSuchTime: 'No such time. Like 14 30.',
   },
+  photo: {
+    take: 'Take a photo',
+    more: 'Another photo',
+    choose: 'Choose a file',
+    of: (p) => `${p.paper}, photo ${p.n}`,
+    look: (p) => `Look at ${p.paper}`,
+    remove: (p) => `Remove ${p.paper}`,
+    reading: 'Preparing the photo…',
+    kept: 'Photo kept on this tablet',
+    dark: 'The photo is rather dark. If its writing cannot be read, remove it and take it again where it is light.',
+    blurred:
+      'The photo is rather blurred. If its writing cannot be read, remove it and take it again with a steady hand.',
+    most: (p) => `At most ${p.n} photos`,
+    document: 'PDF document',
+    waiting: 'Attachment is waiting for the network',
+    absent: 'The attachment has not arrived. It is still on another tablet.',
+  },
   pad: { label: 'Number pad', erase: 'Erase', clear: 'Clear' },
   combobox: {
     hint: 'Type a few letters, then choose.',

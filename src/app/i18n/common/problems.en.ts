@@ -20,6 +20,10 @@ export const problems: typeof id = {
   PAIRING_CODE_USED: 'Code already used. Ask the regency for a new one.',
   PAIRING_CODE_EXPIRED: 'Code has expired. Ask the regency for a new one.',
   TOO_MANY_TRIES: 'Too many tries. Wait a little, then try again.',
+  FILE_LOST: 'The photo is no longer on this tablet. Take it again.',
+  WRONG_KIND: 'This file is no photo or PDF. Choose another.',
+  FILE_TOO_LARGE: 'The file is too large. Choose a smaller one, or take a photo.',
+  UNREADABLE: 'This picture cannot be opened. Take a photo again.',
   STORAGE_FULL: 'Tablet full, not saved. Call staff.',
   unknown: 'Something went wrong. Data is safe. Try again.',
 }

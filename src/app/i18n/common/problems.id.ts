@@ -18,6 +18,10 @@ export const problems = {
   PAIRING_CODE_USED: 'Kode sudah dipakai. Minta kode baru ke kabupaten.',
   PAIRING_CODE_EXPIRED: 'Kode sudah lewat waktu. Minta kode baru ke kabupaten.',
   TOO_MANY_TRIES: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+  FILE_LOST: 'Foto tidak ada lagi di tablet. Ambil fotonya lagi.',
+  WRONG_KIND: 'Berkas ini bukan foto atau PDF. Pilih yang lain.',
+  FILE_TOO_LARGE: 'Berkas terlalu besar. Pilih yang lebih kecil, atau ambil foto.',
+  UNREADABLE: 'Gambar ini tidak bisa dibuka. Ambil foto lagi.',
   STORAGE_FULL: 'Tablet penuh, belum tersimpan. Panggil petugas.',
   unknown: 'Ada gangguan. Data aman. Coba lagi.',
 }

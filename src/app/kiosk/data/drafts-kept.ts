@@ -5,6 +5,7 @@ import {
   type DraftRow,
   drafts,
   dropDraft,
+  removeFile,
   saveDraft,
   startDraft,
 } from '../../../store/index.ts'
@@ -48,8 +49,10 @@ export async function wipeDrafts(): Promise<void> {
   await sweep()
 }
 
-/** Saves the event that finishes a draft. Ok only once it is durable here. */
+/** Saves the event that finishes a draft. Ok only once it is durable here. Photos that it does not name are not kept. */
 export async function confirm(event: EventDraft, draft: FormDraft): Promise<Kept> {
+  const named = new Set(event.attachments.map(({ sha256 }) => sha256))
+  for (const { sha256 } of draft.files) if (!named.has(sha256)) await removeFile(draft.id, sha256)
   const saved = await append([event], { draft: draft.id })
   if (!saved.ok) return { ok: false, code: saved.problem }
   sessionStorage.removeItem(KEY)
@@ -67,13 +70,14 @@ async function sweep(except?: string): Promise<void> {
 // A clock that was put right meanwhile makes a draft old or not yet written: either way nobody's.
 const isStale = (updatedAt: string): boolean => Math.abs(Date.now() - Date.parse(updatedAt)) > STALE
 
-function read({ id, service, identity, answers: kept }: DraftRow): FormDraft {
+function read({ id, service, identity, answers: kept, files = [] }: DraftRow): FormDraft {
   const { answers, papers, priority } = kept
   return {
     id,
     form: service,
     identity,
     answers: isRecord(answers) ? answers : {},
+    files,
     papers: Array.isArray(papers) ? papers.filter((paper): paper is string => typeof paper === 'string') : [],
     priority: Array.isArray(priority) ? priority.filter(isPriority) : [],
   }

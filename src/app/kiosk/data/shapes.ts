@@ -34,6 +34,6 @@ export type Line = {
 }
 
 /** Why something could not be kept on this tablet. */
-export type StorageCode = 'NOT_ENROLLED' | 'STORAGE_FULL' | 'STORAGE_BROKEN'
+export type StorageCode = 'NOT_ENROLLED' | 'FILE_LOST' | 'STORAGE_FULL' | 'STORAGE_BROKEN'
 
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly code: StorageCode }

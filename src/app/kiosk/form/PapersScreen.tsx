@@ -1,8 +1,9 @@
 import { Navigate, useNavigate } from 'react-router'
 import type { Requirement, Text } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
+import { MOST_PHOTOS, PhotoField } from '../../photos/index.ts'
 import { Actions, BackLink, Button, CheckboxRow, Page } from '../../ui/index.ts'
-import { withOne } from '../draft.ts'
+import { withFiles, withOne } from '../draft.ts'
 import { useSay } from '../say.ts'
 import { change } from '../visit/index.ts'
 import { pageAfter, pageBefore, papersFor, useFlow } from './flow.ts'
@@ -31,14 +32,27 @@ function Papers({ papers }: { papers: readonly Requirement[] }) {
     <Page title={t.title} lead={t.lead} back={<BackLink to={changing ?? pageBefore(open, page)} />}>
       <div className={styles.boxes}>
         {papers.map((paper) => (
-          <CheckboxRow
-            key={paper.id}
-            id={paper.id}
-            label={nameOf(paper)}
-            hint={hintOf(paper, say)}
-            checked={open.draft.papers.includes(paper.id)}
-            onChange={(has) => change((now) => ({ ...now, papers: withOne(all, now.papers, paper.id, has) }))}
-          />
+          <div key={paper.id} className={styles.paper}>
+            <CheckboxRow
+              id={paper.id}
+              label={nameOf(paper)}
+              hint={hintOf(paper, say)}
+              checked={open.draft.papers.includes(paper.id)}
+              onChange={(has) =>
+                change((now) => ({ ...now, papers: withOne(all, now.papers, paper.id, has) }))
+              }
+            />
+            <PhotoField
+              draft={open.draft.id}
+              paper={paper.id}
+              name={say(paper.label)}
+              files={open.draft.files.filter((file) => file.paper === paper.id)}
+              full={open.draft.files.length >= MOST_PHOTOS}
+              onChange={(files) =>
+                change((now) => withFiles(now, files, withOne(all, now.papers, paper.id, true)))
+              }
+            />
+          </div>
         ))}
       </div>
       <Actions>

@@ -4,7 +4,7 @@ import { fieldsToAsk, fileComplaint, submitRequest } from '../../../domain/index
 import { sayProblem, useLanguage, useMessages } from '../../i18n/index.ts'
 import type { FieldError } from '../../ui/index.ts'
 import { type Sending, send, type Write } from '../visit/index.ts'
-import { useFlow } from './flow.ts'
+import { papersFor, useFlow } from './flow.ts'
 import { CHANGING } from './useChanging.ts'
 import { useToday } from './useToday.ts'
 
@@ -42,8 +42,10 @@ function useWrite(): Write {
   const { flow } = useFlow()
   const language = useLanguage()
   const { service } = flow
-  return ({ identity, answers, papers, priority }, context) =>
-    service === null
-      ? fileComplaint({ identity, answers, language }, context)
-      : submitRequest(service, { identity, answers, papers, priority, language }, context)
+  return ({ identity, answers, papers, priority, files }, context) => {
+    if (service === null) return fileComplaint({ identity, answers, language }, context)
+    const asked = new Set(papersFor(service, answers).map(({ id }) => id))
+    const shown = files.filter(({ paper }) => paper !== undefined && asked.has(paper))
+    return submitRequest(service, { identity, answers, papers, priority, language, files: shown }, context)
+  }
 }

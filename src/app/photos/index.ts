@@ -1,0 +1,3 @@
+/** Photos and documents: taking them, keeping them with a form, showing them. */
+export { FileView } from './FileView.tsx'
+export { MOST_PHOTOS, PhotoField } from './PhotoField.tsx'

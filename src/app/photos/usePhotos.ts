@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Attachment } from '../../domain/index.ts'
+import { addFile, removeFile } from '../../store/index.ts'
+import type { Looks } from './looks.ts'
+import { type FileProblem, readFile } from './take.ts'
+
+/** Of the last photo: being read, what it looks like, or why it was not taken. */
+export type PhotoNews =
+  | { readonly is: 'none' }
+  | { readonly is: 'reading' }
+  | { readonly is: 'kept'; readonly looks: Looks }
+  | {
+      readonly is: 'refused'
+      readonly problem: FileProblem | 'FILE_LOST' | 'STORAGE_FULL' | 'STORAGE_BROKEN'
+    }
+
+export type FilesChange = { readonly add: Attachment } | { readonly remove: string }
+
+/** Keeps photos of a paper with a draft, and tells its owner of each change. */
+export function usePhotos(draft: string, paper: string, onChange: (change: FilesChange) => void) {
+  const [news, setNews] = useState<PhotoNews>({ is: 'none' })
+  const take = async (file: File): Promise<void> => {
+    setNews({ is: 'reading' })
+    const read = await readFile(file)
+    if (!read.ok) return setNews({ is: 'refused', problem: read.problem })
+    const kept = await addFile(draft, { bytes: read.bytes, mime: read.mime, paper })
+    if (kept.ok) {
+      onChange({ add: kept.attachment })
+      return setNews({ is: 'kept', looks: read.looks })
+    }
+    // Of a form that was left meanwhile there is nobody to tell.
+    return setNews(kept.problem === 'DRAFT_GONE' ? { is: 'none' } : { is: 'refused', problem: kept.problem })
+  }
+  const remove = async (sha256: string): Promise<void> => {
+    await removeFile(draft, sha256)
+    onChange({ remove: sha256 })
+    setNews({ is: 'none' })
+  }
+  return { news, take, remove }
+}

@@ -1,0 +1,3 @@
+export { fileFromServer } from './fetch.ts'
+export type { FileWire, UploadPorts } from './ports.ts'
+export { runUploads, type Uploading } from './run.ts'
