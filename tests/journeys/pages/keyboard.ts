@@ -6,12 +6,12 @@ import type { Words } from './words.ts'
 /** Further than any page of the kiosk reaches. */
 const mostTabs = 60
 
-/** Goes on by Tab until this has the focus, as somebody without a mouse does. */
+/** Goes on by Tab until this, or something within it, has the focus, as somebody without a mouse does. */
 export async function tabTo(target: Locator): Promise<void> {
   const page = target.page()
   await target.waitFor()
   for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
+    if (await target.evaluate((element) => element.contains(document.activeElement))) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`no Tab leads to ${target}`)
@@ -58,10 +58,10 @@ async function choose(page: Page, name: string, label: string, search: boolean):
   await page.keyboard.press('Enter')
 }
 
-/** Into the rows by Tab, on by arrows, which also choose. */
+/** Into the rows by Tab, to the one that is chosen already if any; on by arrows, which also choose. */
 async function chooseRow(page: Page, group: string, label: string): Promise<void> {
   const rows = page.getByRole('radiogroup', { name: group, exact: true })
-  await tabTo(rows.getByRole('radio').first())
+  await tabTo(rows)
   const wanted = rows.getByRole('radio', { name: label, exact: true })
   await page.keyboard.press('Space')
   for (let steps = 0; !(await wanted.isChecked()); steps += 1) {
