@@ -1,22 +1,34 @@
 import { type Attachment, instantOf } from '../domain/index.ts'
 import { CHUNK_BYTES, chunkIds, planAddFile, planRemoveFile, type Taken } from './plan/index.ts'
 import type { StorageProblem, TabletStore } from './port.ts'
+import { hasRoomFor } from './room.ts'
 import type { FileRow } from './rows.ts'
 import { tablet, tabletStore } from './tablet.ts'
 
 export type Filed =
   | { readonly ok: true; readonly attachment: Attachment }
-  /** DRAFT_GONE: the form was given up meanwhile. FILE_LOST: storage gave other bytes back than it was given. */
-  | { readonly ok: false; readonly problem: 'DRAFT_GONE' | 'FILE_LOST' | StorageProblem }
+  /**
+   * DRAFT_GONE: the form was given up meanwhile. FILE_LOST: storage gave other bytes back than it was given. NO_ROOM: what
+   * is free is kept for requests in words.
+   */
+  | { readonly ok: false; readonly problem: 'DRAFT_GONE' | 'FILE_LOST' | 'NO_ROOM' | StorageProblem }
+
+type Taking = { readonly bytes: Uint8Array<ArrayBuffer>; readonly mime: string; readonly paper?: string }
 
 /**
  * Keeps a photo or document with a draft, durably, and reads it back: ok means that these very bytes can be sent.
  * `paper` is the requirement that it shows.
  */
-export async function addFile(
+export async function addFile(draft: string, taking: Taking): Promise<Filed> {
+  if (!(await hasRoomFor(taking.bytes.length, tabletStore))) return { ok: false, problem: 'NO_ROOM' }
+  return addFileTo(tabletStore, draft, taking)
+}
+
+/** The same on a given store, whatever room it has. */
+export async function addFileTo(
+  store: TabletStore,
   draft: string,
-  { bytes, mime, paper }: { bytes: Uint8Array<ArrayBuffer>; mime: string; paper?: string },
-  store: TabletStore = tabletStore,
+  { bytes, mime, paper }: Taking,
 ): Promise<Filed> {
   const sha256 = await sha256Of(bytes)
   const attachment = { sha256, size: bytes.length, mime, ...(paper === undefined ? {} : { paper }) }

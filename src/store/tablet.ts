@@ -1,5 +1,6 @@
 import { indexedStore, openDatabase, type TabletDatabase } from './idb/open.ts'
 import type { TabletStore } from './port.ts'
+import { makingRoom } from './room.ts'
 
 type Tablet = { readonly db: TabletDatabase; readonly store: TabletStore }
 
@@ -9,7 +10,7 @@ let opened: Tablet | null = null
 export function tablet(): Tablet {
   if (opened === null) {
     const db = openDatabase()
-    opened = { db, store: indexedStore(db) }
+    opened = { db, store: makingRoom(indexedStore(db)) }
   }
   return opened
 }

@@ -1,8 +1,8 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useMessages } from '../i18n/index.ts'
 import { useInstall } from '../install.ts'
+import { useStorage } from '../session/index.ts'
 import { Actions, Button, LinkButton, Notice, Page } from '../ui/index.ts'
-import { usePersisted } from './usePersisted.ts'
 
 type Props = { office: string; onAgain: () => void }
 
@@ -10,11 +10,11 @@ type Props = { office: string; onAgain: () => void }
 export function ReadyScreen({ office, onAgain }: Props) {
   const { enrol: t } = useMessages('kiosk')
   const install = useInstall()
-  const persisted = usePersisted()
+  const storage = useStorage()
   return (
     <Page title={t.ready.title} lead={t.ready.body({ office })}>
-      {persisted !== undefined && (
-        <Notice tone={persisted ? 'ok' : 'warn'} title={persisted ? t.storage.kept : t.storage.notKept}>
+      {storage !== undefined && (
+        <Notice tone={storage.kept ? 'ok' : 'warn'} title={storage.kept ? t.storage.kept : t.storage.notKept}>
           {install.is === 'offered' && <p>{t.install.body}</p>}
         </Notice>
       )}

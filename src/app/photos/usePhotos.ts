@@ -11,7 +11,7 @@ export type PhotoNews =
   | { readonly is: 'kept'; readonly looks: Looks }
   | {
       readonly is: 'refused'
-      readonly problem: FileProblem | 'FILE_LOST' | 'STORAGE_FULL' | 'STORAGE_BROKEN'
+      readonly problem: FileProblem | 'FILE_LOST' | 'NO_ROOM' | 'STORAGE_FULL' | 'STORAGE_BROKEN'
     }
 
 export type FilesChange = { readonly add: Attachment } | { readonly remove: string }

@@ -3,6 +3,7 @@ import type { SnapshotAnswer } from '../../protocol/index.ts'
 import type { Plan } from '../port.ts'
 import type { CaseRow, Rebuild } from '../rows.ts'
 import { caseRow, partsOf } from './case-row.ts'
+import { MOST_FILES } from './files.ts'
 
 /** Cases that one step of the sweep looks at: small enough for a hidden tab. */
 const SWEEP = 200
@@ -66,17 +67,21 @@ export function planSweep(of: Rebuild): Plan<Rebuild | null> {
 /** The last piece: from here on this copy stands where the snapshot was taken. */
 export function planRebuilt(of: Rebuild): Plan<boolean> {
   return {
-    wanted: {},
-    touches: [],
+    wanted: { filesIn: { state: 'stored', limit: MOST_FILES } },
+    touches: ['files'],
     durability: 'strict',
-    decide: ({ meta }) => {
+    decide: ({ meta, filesIn }) => {
       if (!isAt(meta.rebuild, of)) return { change: {}, result: false }
       const { epoch, seq: cursor, chain, stateHash } = of.snapshot
       const place = { epoch, cursor, chain, stateHash, reducer: REDUCER_VERSION, gen: of.gen }
-      return { change: { meta: { place, rebuild: null } }, result: true }
+      // Another history may have lost files with its events: each is asked for again.
+      const files = epoch === meta.place.epoch ? [] : filesIn.map((file) => ({ ...file, ...unsent }))
+      return { change: { meta: { place, rebuild: null }, put: { files } }, result: true }
     },
   }
 }
+
+const unsent = { state: 'waiting', upload: null } as const
 
 /** Gives a rebuild up: its snapshot is gone. What it wrote is told apart by its `gen` and swept by the next one. */
 export function planGivenUp(of: Rebuild): Plan<void> {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { VirtualTime } from '../../../tests/builders/line.ts'
 import { type ATablet, anEnrolledTablet, aRequestDraft } from '../../../tests/builders/tablet.ts'
 import { HOUR, MINUTE } from '../../domain/index.ts'
-import { addFile, appendTo, CHUNK_BYTES, planReserve } from '../../store/index.ts'
+import { addFileTo, appendTo, CHUNK_BYTES, planReserve } from '../../store/index.ts'
 import type { Reply } from '../ports.ts'
 import { problemOf, type SyncProblem } from '../problem.ts'
 import { type FileWire, runUploads } from './index.ts'
@@ -73,7 +73,7 @@ async function filed(tablet: ATablet, ...photos: Uint8Array<ArrayBuffer>[]): Pro
   await tablet.store.run(planReserve({ case: 'c', event: 'e' }, form))
   const attachments = []
   for (const bytes of photos) {
-    const kept = await addFile(form.id, { bytes, mime: 'image/jpeg', paper: 'ktp' }, tablet.store)
+    const kept = await addFileTo(tablet.store, form.id, { bytes, mime: 'image/jpeg', paper: 'ktp' })
     if (!kept.ok) throw new Error(kept.problem)
     attachments.push(kept.attachment)
   }
@@ -141,7 +141,7 @@ test('a file that the server refuses stays in sight and holds up no other; a tok
     call === 'has' && renewed.times === 0
       ? problemOf('AUTH_EXPIRED')
       : call === 'begin' && file === bad
-        ? problemOf('TYPE_WRONG')
+        ? problemOf('TOO_LARGE')
         : null
   start()
   await time.pass(HOUR)
@@ -155,7 +155,7 @@ test('an event never names a photo that is not here; a form that is left takes i
   const lost = { sha256: '0'.repeat(64), size: 9, mime: 'image/jpeg' }
   const draft = aRequestDraft({ attachments: [lost] })
   expect(await appendTo(tablet.store, [draft])).toEqual({ ok: false, problem: 'FILE_LOST' })
-  expect(await addFile('nobody', { bytes: photo(6), mime: 'image/jpeg' }, tablet.store)).toEqual({
+  expect(await addFileTo(tablet.store, 'nobody', { bytes: photo(6), mime: 'image/jpeg' })).toEqual({
     ok: false,
     problem: 'DRAFT_GONE',
   })

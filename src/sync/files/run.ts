@@ -71,7 +71,17 @@ async function round(ports: UploadPorts, isStopped: () => boolean): Promise<Sync
   }
 }
 
+const ofTheFile: readonly string[] = [
+  'CHECKSUM',
+  'FILE_TYPE_WRONG',
+  'TOO_LARGE',
+  'MALFORMED',
+  'NOT_FOUND',
+  'OFFSET_WRONG',
+  'STORAGE_BROKEN',
+]
+
 /** True where another file may well go through. */
 function isOfTheFile({ code }: SyncProblem): boolean {
-  return ['CHECKSUM', 'TYPE_WRONG', 'TOO_LARGE', 'MALFORMED', 'NOT_FOUND', 'STORAGE_BROKEN'].includes(code)
+  return ofTheFile.includes(code)
 }

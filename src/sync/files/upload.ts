@@ -1,7 +1,7 @@
 import { CHUNK_BYTES, chunkIds, type FileRow, planUpload } from '../../store/index.ts'
 import type { Reply } from '../ports.ts'
 import { problemOf, type SyncProblem } from '../problem.ts'
-import type { UploadPorts } from './ports.ts'
+import type { Held, UploadPorts } from './ports.ts'
 
 type Ports = Pick<UploadPorts, 'store' | 'files'>
 
@@ -10,10 +10,13 @@ type Ports = Pick<UploadPorts, 'store' | 'files'>
  * its bytes to be those of its hash; else what stopped it.
  */
 export async function upload(ports: Ports, file: FileRow): Promise<SyncProblem | null> {
+  // An upload that was cut off at its very end is finished by the server when it is asked how far it came.
+  const resumed = file.upload === null ? null : await ports.files.offset(file.upload)
+  if (resumed?.ok === false) return resumed.problem
   const known = await ports.files.has(file)
   if (!known.ok) return known.problem
   if (known.value) return noted(ports, file, { state: 'stored' })
-  const begun = await beginning(ports, file)
+  const begun = await beginning(ports, file, resumed?.value ?? { forgotten: true })
   if (!begun.ok) return begun.problem
   const { address } = begun.value
   let { offset } = begun.value
@@ -30,16 +33,11 @@ export async function upload(ports: Ports, file: FileRow): Promise<SyncProblem |
 
 type Begun = { readonly address: string; readonly offset: number }
 
-/** Goes on where it stopped, or begins anew where the server has forgotten. */
-async function beginning(ports: Ports, file: FileRow): Promise<Reply<Begun>> {
+/** Goes on where it stopped, or begins anew where the server has forgotten it or never finished it. */
+async function beginning(ports: Ports, file: FileRow, held: Held): Promise<Reply<Begun>> {
   const { files, store } = ports
-  if (file.upload !== null) {
-    const held = await files.offset(file.upload)
-    if (!held.ok) return held
-    // One that is whole and yet not had was never finished there: it begins anew.
-    if (!held.value.forgotten && held.value.offset < file.size)
-      return { ...held, value: { address: file.upload, offset: held.value.offset } }
-  }
+  if (file.upload !== null && !held.forgotten && held.offset < file.size)
+    return { ok: true, value: { address: file.upload, offset: held.offset }, rtt: 0 }
   const seen = await store.read({})
   if (!seen.ok) return { ok: false, problem: problemOf(seen.problem) }
   const begun = await files.begin(file, seen.value.meta.identity?.village ?? '')

@@ -20,6 +20,8 @@ export type Call = {
   readonly token?: string | null
   /** What is not JSON: its method, and its body and headers as they are. */
   readonly raw?: { readonly method: 'HEAD' | 'POST' | 'PATCH' } & Partial<Packed>
+  /** Beyond the usual, for what a slow line needs long to carry. */
+  readonly patience?: Millis
   /** Named in a header; the answer must name it too where its schema says `req`. */
   readonly req?: string
 }
@@ -49,7 +51,7 @@ type Reached =
   | { readonly ok: false; readonly problem: SyncProblem }
 
 /** The bare round trip, for answers that are not JSON. */
-export async function reach(line: Line, { path, body, raw, token, req }: Call): Promise<Reached> {
+export async function reach(line: Line, { path, body, raw, token, req, patience }: Call): Promise<Reached> {
   const packed = body === undefined ? raw : { method: 'POST', ...(await bodyOf(body)) }
   const named = {
     [headers.version]: String(PROTOCOL),
@@ -58,7 +60,7 @@ export async function reach(line: Line, { path, body, raw, token, req }: Call): 
     ...(req ? { [headers.request]: req } : {}),
   }
   const init: RequestInit = packed ? { method: packed.method, body: packed.body ?? null } : {}
-  const signal = AbortSignal.timeout(limits.requestMillis)
+  const signal = AbortSignal.timeout(patience ?? limits.requestMillis)
   const fixed: RequestInit = { cache: 'no-store', credentials: 'omit', redirect: 'error', signal }
   try {
     const response = await line.fetch(path, { ...init, ...fixed, headers: { ...named, ...packed?.headers } })

@@ -6,6 +6,8 @@ import { type Call, type Line, reach, refusalOf } from './ask.ts'
 
 const tus = { 'tus-resumable': '1.0.0' }
 const FILES = '/v1/files'
+/** A piece of 256 KiB on a line of 40 kbit/s; what came of it by then is kept. */
+const PIECE_MILLIS = 60_000
 
 /** The server's files over HTTP: tus 1.0.0, with the token of the session that the engine holds. */
 export function httpFiles(line: Line, token: () => string | null): FileWire {
@@ -53,7 +55,9 @@ export function httpFiles(line: Line, token: () => string | null): FileWire {
     send: (address, offset, bytes) => {
       const kind = { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) }
       const raw = { method: 'PATCH', body: bytes, headers: { ...tus, ...kind } } as const
-      return call({ path: address, raw }, (response) => (response.status === 204 ? offsetIn(response) : null))
+      return call({ path: address, raw, patience: PIECE_MILLIS }, (response) =>
+        response.status === 204 ? offsetIn(response) : null,
+      )
     },
   }
 }

@@ -22,6 +22,7 @@ export const problems = {
   WRONG_KIND: 'Berkas ini bukan foto atau PDF. Pilih yang lain.',
   FILE_TOO_LARGE: 'Berkas terlalu besar. Pilih yang lebih kecil, atau ambil foto.',
   UNREADABLE: 'Gambar ini tidak bisa dibuka. Ambil foto lagi.',
+  NO_ROOM: 'Tablet hampir penuh. Lanjut tanpa foto, bawa berkasnya ke loket.',
   STORAGE_FULL: 'Tablet penuh, belum tersimpan. Panggil petugas.',
   unknown: 'Ada gangguan. Data aman. Coba lagi.',
 }
