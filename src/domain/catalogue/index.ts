@@ -25,3 +25,4 @@ export {
   warningCodes,
 } from './problems.ts'
 export type { Catalogue, Form, Requirement, Section, Service, ServiceGroup } from './schema.ts'
+export { type Findable, findableOf, type Search, searchOver } from './search.ts'

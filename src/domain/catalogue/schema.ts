@@ -74,6 +74,8 @@ export const PublishedService = z
     group: z.enum(['kesehatan', 'pendidikan', 'kependudukan', 'perizinan', 'sosial']),
     name: Text,
     summary: Text,
+    /** What people call it, spelt as they spell: it is found by these too. */
+    words: z.exactOptional(z.array(z.string().check(z.minLength(2), z.maxLength(60)))),
     /** Said before anything else: a danger, a shorter way, who may apply. */
     notice: z.exactOptional(Text),
     unit: z.enum(['village', ...Office.options]),
