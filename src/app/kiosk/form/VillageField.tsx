@@ -37,6 +37,9 @@ export function VillageField({ id, labelledBy, hint, error, value, onChange }: P
   )
 }
 
+const byName = <Named extends { readonly name: string }>(list: readonly Named[]): readonly Named[] =>
+  [...list].sort((a, b) => (a.name < b.name ? -1 : 1))
+
 type Steps = { id: string; district: string; value: string; onChange: (code: string) => void }
 
 /** In two steps, for whoever would rather not type: the district, then its villages. */
@@ -45,9 +48,12 @@ function ByDistrict({ id, district, value, onChange }: Steps) {
   const { area } = useMessages('common')
   const chosen = districts.find(({ code }) => code === district)
   if (chosen === undefined) return <Districts onChange={onChange} />
-  const inside = villages.filter((village) => village.district.code === chosen.code)
+  const inside = byName(villages.filter((village) => village.district.code === chosen.code))
   return (
-    <>
+    <div className={styles.several}>
+      <div>
+        <Button onPress={() => onChange('')}>{t.other}</Button>
+      </div>
       <RadioRows
         id={`${id}-village`}
         label={area.district({ name: chosen.name })}
@@ -56,12 +62,7 @@ function ByDistrict({ id, district, value, onChange }: Steps) {
         onChange={onChange}
         arrange="beside"
       />
-      <div>
-        <Button kind="quiet" onPress={() => onChange('')}>
-          {t.other}
-        </Button>
-      </div>
-    </>
+    </div>
   )
 }
 
@@ -73,7 +74,7 @@ function Districts({ onChange }: { onChange: (code: string) => void }) {
         {t.districts}
       </h2>
       <div className={styles.districts}>
-        {districts.map(({ code, name }) => (
+        {byName(districts).map(({ code, name }) => (
           <Button key={code} onPress={() => onChange(code)}>
             {name}
           </Button>

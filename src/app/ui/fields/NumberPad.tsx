@@ -7,7 +7,7 @@ type Props = {
   onDigit: (digit: string) => void
   onErase: () => void
   onClear: () => void
-  /** A key for what parts whole from broken, where an answer may have it. */
+  /** A key for what parts whole from broken, in place of the one that clears all. */
   comma?: string | undefined
   /** The id of the text box that it fills. */
   controls?: string | undefined
@@ -30,15 +30,18 @@ export function NumberPad({ onDigit, onErase, onClear, controls, comma }: Props)
       {digits.map((digit) => (
         <Key key={digit} digit={digit} onDigit={onDigit} />
       ))}
-      <button type="button" className={styles.word} onClick={onClear}>
-        {pad.clear}
-      </button>
+      {comma === undefined ? (
+        <button type="button" className={styles.word} onClick={onClear}>
+          {pad.clear}
+        </button>
+      ) : (
+        <Key digit={comma} onDigit={onDigit} />
+      )}
       <Key digit="0" onDigit={onDigit} />
       <button type="button" className={styles.word} onClick={onErase}>
         <IconBackspace size={28} aria-hidden="true" />
         {pad.erase}
       </button>
-      {comma !== undefined && <Key digit={comma} onDigit={onDigit} />}
     </div>
   )
 }
