@@ -49,7 +49,7 @@ export function ActForm({ aCase, act, busy, problem, onSave, onCancel }: Props) 
         />
         {isSignature(type) && <Signature form={signature} />}
         {answers !== undefined && <AskedAnswers type={type} answers={answers} />}
-        <Actions>
+        <Actions pinned>
           <Button kind={formSpecs[type].button} type="submit" busy={busy || signature.busy}>
             {t.confirm[type]}
           </Button>

@@ -100,7 +100,7 @@ function Correct({ event, service, onClose }: Omit<Props, 'open'> & { service: S
           </Notice>
         )}
         <AnswersForm form={service ?? complaintForm} corrections={corrections} faults={faults} />
-        <Actions>
+        <Actions pinned>
           <Button kind="primary" type="submit" busy={busy}>
             {act.send}
           </Button>

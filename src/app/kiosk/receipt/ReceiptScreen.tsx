@@ -30,7 +30,7 @@ function Receipt({ found, tablet }: ReceiptProps) {
         <ReceiptDetails case={found.case} service={service} tablet={tablet} />
       </div>
       <div className={styles.buttons}>
-        <Actions>
+        <Actions pinned>
           <LinkButton kind="primary" to="/">
             {t.done}
           </LinkButton>

@@ -24,7 +24,7 @@ export function StartScreen({ service }: { service: Service }) {
       <BringList requirements={service.requirements} />
       <Local service={service} />
       {service.selfService === 'assisted' && <p className={styles.aside}>{t.assisted}</p>}
-      <Actions>
+      <Actions pinned>
         <BeginButton form={service.id} base={`/layanan/${service.id}`} />
       </Actions>
       <Stack space={3}>

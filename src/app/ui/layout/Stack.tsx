@@ -21,7 +21,12 @@ export const Cluster = ({ space = 3, align = 'start', children }: ClusterProps) 
   </div>
 )
 
-/** The buttons that end a page, the main one first: at the left, at the right for left-handed people. */
-export const Actions = ({ children }: { children: ReactNode }) => (
-  <div className={styles.actions}>{children}</div>
+type ActionsProps = { pinned?: boolean; children: ReactNode }
+
+/**
+ * The buttons that end a page, the main one first: at the left, at the right for left-handed people. `pinned`: they
+ * stay in sight while there is more to read above them.
+ */
+export const Actions = ({ pinned = false, children }: ActionsProps) => (
+  <div className={cx(styles.actions, pinned && styles.pinned)}>{children}</div>
 )
