@@ -25,11 +25,11 @@ export function DeskFrame({ onLock, children }: { onLock: () => void; children: 
         tools={
           <div className={styles.tools}>
             <LineButton />
-            <LinkButton kind="quiet" to="/" icon={<IconPlus size={22} />}>
+            <LinkButton kind="quiet" word="spare" to="/" icon={<IconPlus size={22} />}>
               {board.start}
             </LinkButton>
             <DisplayButton />
-            <Button icon={<IconLock size={22} />} onPress={onLock}>
+            <Button word="spare" icon={<IconLock size={22} />} onPress={onLock}>
               {t.lock}
             </Button>
           </div>

@@ -2,7 +2,7 @@ import { IconTextSize } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMessages } from '../../i18n/index.ts'
 import { setDisplay, useDisplay } from '../../session/index.ts'
-import { Actions, Button, Dialog, DisplaySettings, LanguageSwitch } from '../../ui/index.ts'
+import { Actions, Button, Cluster, Dialog, DisplaySettings, LanguageSwitch } from '../../ui/index.ts'
 
 /** Language, text size, colours and hand, behind one button: staff set them once. */
 export function DisplayButton() {
@@ -12,11 +12,13 @@ export function DisplayButton() {
   const close = () => setOpen(false)
   return (
     <>
-      <Button kind="quiet" icon={<IconTextSize size={22} />} onPress={() => setOpen(true)}>
+      <Button kind="quiet" word="spare" icon={<IconTextSize size={22} />} onPress={() => setOpen(true)}>
         {display.title}
       </Button>
       <Dialog open={open} onClose={close} title={display.title}>
-        <LanguageSwitch />
+        <Cluster>
+          <LanguageSwitch />
+        </Cluster>
         <DisplaySettings value={preferences} onChange={setDisplay} />
         <Actions>
           <Button kind="primary" onPress={close}>

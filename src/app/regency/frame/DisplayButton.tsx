@@ -12,7 +12,7 @@ export function DisplayButton() {
   const close = () => setOpen(false)
   return (
     <>
-      <Button icon={<IconTextSize size={24} />} onPress={() => setOpen(true)}>
+      <Button word="spare" icon={<IconTextSize size={24} />} onPress={() => setOpen(true)}>
         {display.title}
       </Button>
       <Dialog open={open} onClose={close} title={display.title}>

@@ -24,7 +24,13 @@ export function LogOut() {
     showToast({ text: t.loggedOut })
   }
   return (
-    <Button kind="quiet" icon={<IconLogout size={24} />} busy={busy} onPress={() => void leave()}>
+    <Button
+      kind="quiet"
+      word="spare"
+      icon={<IconLogout size={24} />}
+      busy={busy}
+      onPress={() => void leave()}
+    >
       {t.logOut}
     </Button>
   )

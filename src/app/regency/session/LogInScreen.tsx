@@ -2,6 +2,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, Button, Notice, Page, Stack, TextField } from '../../ui/index.ts'
+import styles from './session.module.css'
 import { type LogInForm, useLogIn } from './useLogIn.ts'
 
 /** Name and passphrase. What is wrong stands above and beside the field, and what was typed stays. */
@@ -57,9 +58,11 @@ function Passphrase({ form }: { form: LogInForm }) {
         width="medium"
         maxLength={128}
       />
-      <Button kind="quiet" icon={<Icon size={24} />} onPress={() => setShown(!shown)}>
-        {shown ? t.hide : t.show}
-      </Button>
+      <div className={styles.show}>
+        <Button kind="quiet" icon={<Icon size={24} />} onPress={() => setShown(!shown)}>
+          {shown ? t.hide : t.show}
+        </Button>
+      </div>
     </div>
   )
 }

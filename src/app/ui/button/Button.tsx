@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import styles from './button.module.css'
-import { type ButtonKind, type ButtonWidth, buttonClass } from './look.ts'
+import { type ButtonKind, type ButtonWidth, type ButtonWord, buttonClass } from './look.ts'
 
 type Props = {
   children: ReactNode
@@ -8,6 +8,7 @@ type Props = {
   width?: ButtonWidth
   /** An icon of 24 px; the word beside it is the name. */
   icon?: ReactNode
+  word?: ButtonWord
   type?: 'button' | 'submit'
   onPress?: ((event: MouseEvent<HTMLButtonElement>) => void) | undefined
   /** While its work runs: stays focusable and readable, ignores presses (a double tap makes no second case). */
@@ -39,7 +40,7 @@ export function Button(props: Props) {
           {props.icon}
         </span>
       )}
-      {props.children}
+      {props.word === 'spare' ? <span className={styles.word}>{props.children}</span> : props.children}
     </button>
   )
 }

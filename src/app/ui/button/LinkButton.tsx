@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import styles from './button.module.css'
-import { type ButtonKind, type ButtonWidth, buttonClass } from './look.ts'
+import { type ButtonKind, type ButtonWidth, type ButtonWord, buttonClass } from './look.ts'
 
 type Props = {
   to: string
@@ -9,16 +9,17 @@ type Props = {
   kind?: ButtonKind
   width?: ButtonWidth
   icon?: ReactNode
+  word?: ButtonWord
 }
 
 /** A link to another page that looks like a button. */
-export const LinkButton = ({ to, children, kind = 'secondary', width = 'fit', icon }: Props) => (
+export const LinkButton = ({ to, children, kind = 'secondary', width = 'fit', icon, word }: Props) => (
   <Link to={to} className={buttonClass(kind, width)}>
     {icon !== undefined && (
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
     )}
-    {children}
+    {word === 'spare' ? <span className={styles.word}>{children}</span> : children}
   </Link>
 )
