@@ -43,7 +43,7 @@ export function RowLink({ row, to, current, active, onKey, onActive }: Props) {
           {name ?? t.noName}
         </span>
         <span className={styles.aside}>
-          <span className={styles.ticket}>{aCase.ticket}</span> · {subject(aCase)}
+          <span className={styles.ticket}>{aCase.ticket}</span> <span>{subject(aCase)}</span>
         </span>
       </span>
       <span className={styles.state}>

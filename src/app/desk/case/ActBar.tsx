@@ -1,4 +1,3 @@
-import { IconSpeakerphone } from '@tabler/icons-react'
 import { actionsFor, type Case, issuable } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Button, Notice } from '../../ui/index.ts'
@@ -12,7 +11,7 @@ import {
   type StaffAct,
   useDo,
 } from '../acts/index.ts'
-import { call, MAIN_ACT_ID } from '../board/index.ts'
+import { MAIN_ACT_ID } from '../board/index.ts'
 import { useWork } from '../data/index.ts'
 import { productName, useSay } from '../look/index.ts'
 import styles from './case.module.css'
@@ -31,7 +30,7 @@ const final: readonly StaffAct[] = ['request.rejected', 'request.cancelled']
 
 /** What this person may do to the case now; what asks nothing and is not final is done at once. */
 export function ActBar({ case: aCase, onAct }: { case: Case; onAct: (act: OpenAct) => void }) {
-  const { cases, board, acts: t } = useMessages('desk')
+  const { cases, acts: t } = useMessages('desk')
   const { me, desk } = useWork()
   const say = useSay()
   const { perform, busy, problem } = useDo(aCase)
@@ -64,11 +63,6 @@ export function ActBar({ case: aCase, onAct }: { case: Case; onAct: (act: OpenAc
             {nameOf(type)}
           </Button>
         ))}
-        {aCase.closedAt === null && (
-          <Button kind="quiet" icon={<IconSpeakerphone size={22} />} onPress={() => call(aCase.id)}>
-            {board.call.act}
-          </Button>
-        )}
       </div>
     </section>
   )

@@ -1,8 +1,10 @@
+import { IconSpeakerphone } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { type Case, millisOf } from '../../../domain/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
-import { Cluster, EmptyState, Notice, Page, Skeleton, Stack, Tag } from '../../ui/index.ts'
+import { Button, Cluster, EmptyState, Notice, Page, Skeleton, Stack, Tag } from '../../ui/index.ts'
 import { ActDialog, draftOf, type OpenAct } from '../acts/index.ts'
+import { call } from '../board/index.ts'
 import { useWork } from '../data/index.ts'
 import { nameOf, StatusTag, useSubject } from '../look/index.ts'
 import { ActBar } from './ActBar.tsx'
@@ -92,6 +94,11 @@ function CaseHead({ case: aCase }: { case: Case }) {
             {t.priority[one]}
           </Tag>
         ))}
+        {aCase.closedAt === null && (
+          <Button kind="quiet" icon={<IconSpeakerphone size={22} />} onPress={() => call(aCase.id)}>
+            {board.call.act}
+          </Button>
+        )}
       </Cluster>
       <NextStep case={aCase} />
     </Stack>

@@ -3,6 +3,10 @@ import type { Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { BackLink, EmptyState, Page, Tile, TileGrid } from '../../ui/index.ts'
 import { useSay } from '../say.ts'
+import styles from './home.module.css'
+
+/** More services than this stand by their names alone where the screen is low, so that all are in sight. */
+const MANY = 8
 
 /** The services of one group. */
 export function GroupScreen({ services }: { services: readonly Service[] }) {
@@ -11,16 +15,24 @@ export function GroupScreen({ services }: { services: readonly Service[] }) {
   const { group = '' } = useParams()
   if (!isGroup(home.groups, group)) return <Navigate to="/" replace />
   const here = services.filter((service) => service.group === group && service.offered !== false)
+  const many = here.length > MANY
   return (
-    <Page title={t.title({ group: home.groups[group].name })} lead={t.lead} back={<BackLink to="/" />}>
+    <Page
+      title={t.title({ group: home.groups[group].name })}
+      lead={many ? undefined : t.lead}
+      width="wide"
+      back={<BackLink to="/" />}
+    >
       {here.length === 0 ? (
         <Nothing preparing={services.length === 0} />
       ) : (
-        <TileGrid min={640}>
-          {here.map(({ id, name, summary }) => (
-            <Tile key={id} to={`/layanan/${id}`} label={say(name)} note={say(summary)} />
-          ))}
-        </TileGrid>
+        <div className={many ? styles.many : undefined}>
+          <TileGrid min={many ? 340 : 420}>
+            {here.map(({ id, name, summary }) => (
+              <Tile key={id} to={`/layanan/${id}`} label={say(name)} note={say(summary)} />
+            ))}
+          </TileGrid>
+        </div>
       )}
     </Page>
   )

@@ -53,9 +53,9 @@ function Row({ line, now, withVillage }: { line: ListedCase; now: number; withVi
           {line.ticket}
         </Link>
       </th>
-      <td data-label={t.columns.subject}>{subject(line.kind, line.subject)}</td>
-      {withVillage && <td data-label={t.columns.village}>{line.villageName}</td>}
-      <td data-label={t.columns.status}>
+      <td className={styles.subject}>{subject(line.kind, line.subject)}</td>
+      {withVillage && <td className={styles.village}>{line.villageName}</td>}
+      <td className={styles.status}>
         <span className={styles.tags}>
           <StatusTag status={line.status} />
           {line.needsAttention && (
@@ -65,10 +65,12 @@ function Row({ line, now, withVillage }: { line: ListedCase; now: number; withVi
           )}
         </span>
       </td>
-      <td data-label={t.columns.clock}>
+      <td className={styles.clock}>
         <CaseClock line={line} now={now} />
       </td>
-      <td data-label={t.columns.opened}>{format.when(millisOf(line.openedAt), now)}</td>
+      <td className={styles.opened} data-label={t.columns.opened}>
+        {format.when(millisOf(line.openedAt), now)}
+      </td>
     </tr>
   )
 }

@@ -4,14 +4,20 @@ import { calls } from '../line/index.ts'
 
 let known: Catalogue | undefined
 
-/** The services by id, once the catalogue is here: it is asked for once a visit. */
+/** The services by id, once the catalogue is here. */
 export function useServices(): (id: string) => Service | undefined {
+  const catalogue = useCatalogue()
+  return (id) => catalogue && findService(catalogue, id)
+}
+
+/** The catalogue, which is asked for once a visit. */
+export function useCatalogue(): Catalogue | undefined {
   const [catalogue, setCatalogue] = useState(known)
   useEffect(() => {
     if (catalogue !== undefined) return
     void fetchCatalogue().then(setCatalogue)
   }, [catalogue])
-  return (id) => catalogue && findService(catalogue, id)
+  return catalogue
 }
 
 async function fetchCatalogue(): Promise<Catalogue | undefined> {

@@ -1,6 +1,6 @@
-import { complaintForm } from '../../../domain/index.ts'
+import { complaintForm, findService } from '../../../domain/index.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
-import { useServices } from './useServices.ts'
+import { useCatalogue } from './useServices.ts'
 
 const categories = complaintForm.sections
   .flatMap(({ fields }) => fields)
@@ -10,9 +10,12 @@ const categories = complaintForm.sections
 export function useSubject(): (kind: 'request' | 'complaint', subject: string) => string {
   const { cases: t } = useMessages('regency')
   const language = useLanguage()
-  const service = useServices()
+  const catalogue = useCatalogue()
   return (kind, subject) => {
-    if (kind === 'request') return service(subject)?.name[language] ?? subject
+    if (kind === 'request') {
+      // Its code is shown only where the catalogue has no name for it, not while the catalogue is on its way.
+      return catalogue === undefined ? '…' : (findService(catalogue, subject)?.name[language] ?? subject)
+    }
     const about = categories.find(({ code }) => code === subject)?.label[language] ?? subject
     return t.complaintAbout({ about })
   }
