@@ -25,18 +25,25 @@ import { RefusedError } from '../base/refused-error.ts'
 import { tabletOf, tabletsOnly } from '../base/tablet.ts'
 import type { AppDeps } from '../deps.ts'
 import { helloTagOf } from '../hello-tag.ts'
+import { Turns } from './turns.ts'
 
 const caps = { sent: limits.pushBytes, inflated: limits.pushInflated }
+/** What somebody has just filed, or a question for news: a backlog is larger. */
+const smallBody = 8_192
 const next: SyncAnswer['next'] = { pollMs: limits.pollMillis, pushMax: limits.pushEvents }
 
 /** `POST /v1/sync`: push and pull in one round trip, in one transaction, answered once it is durable. */
 export function answerSync(app: FastifyInstance, deps: AppDeps): void {
+  const turns = new Turns()
   address(app, '/v1/sync', {
     POST: {
       options: {
         bodyLimit: caps.inflated,
         onRequest: [speaksOurVersion, tabletsOnly(deps, 'sync')],
-        preParsing: async (request, _reply, payload) => inflate(request, payload, caps),
+        preParsing: async (request, { raw }, payload) => {
+          await turns.take(raw, Number(request.headers['content-length']) <= smallBody)
+          return inflate(request, payload, caps)
+        },
       },
       handler: async (request, reply) => {
         const body = readBody(syncRequest, request.body)
