@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { keepData, roomLeft } from '../../store/index.ts'
 
 /** What the browser says of this tablet's storage. */
 export type StorageState = {
@@ -9,11 +8,17 @@ export type StorageState = {
   readonly left: number | null
 }
 
-/** The state of this tablet's storage; undefined while it is asked for. */
+/** The state of this tablet's storage; undefined while it is asked for. The store comes later than the first page. */
 export function useStorage(): StorageState | undefined {
   const [state, setState] = useState<StorageState>()
   useEffect(() => {
-    void Promise.all([keepData(), roomLeft()]).then(([kept, left]) => setState({ kept, left }))
+    void ask().then(setState)
   }, [])
   return state
+}
+
+async function ask(): Promise<StorageState> {
+  const { keepData, roomLeft } = await import('../../store/index.ts')
+  const [kept, left] = await Promise.all([keepData(), roomLeft()])
+  return { kept, left }
 }
