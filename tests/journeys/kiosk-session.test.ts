@@ -127,6 +127,7 @@ test('every page speaks English once it is asked to', async () => {
   await tablet.page.getByRole('button', { name: words.common.language.en }).click()
   onTestFinished(async () => {
     await tablet.page.getByRole('button', { name: words.common.language.id }).click()
+    await kiosk.heading(tablet.words.kiosk.title).waitFor()
   })
   await english.heading(words.kiosk.title).waitFor()
   expect(await tablet.page.locator('html').getAttribute('lang')).toBe('en')
