@@ -38,7 +38,7 @@ function Pages({ tablet }: { tablet: Extract<Tablet, { is: 'enrolled' }> }) {
   const { services } = tablet
   return (
     <Routes>
-      <Route index element={<HomeScreen />} />
+      <Route index element={<HomeScreen services={services} />} />
       <Route path="layanan/kelompok/:group" element={<GroupScreen services={services} />} />
       <Route path="layanan/:service/*" element={<ServicePages services={services} />} />
       <Route path="pengaduan/*" element={<ComplaintPages />} />

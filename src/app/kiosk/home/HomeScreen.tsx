@@ -1,4 +1,5 @@
 import { IconListSearch } from '@tabler/icons-react'
+import type { Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import {
   Actions,
@@ -13,8 +14,12 @@ import {
   Tile,
   TileGrid,
 } from '../../ui/index.ts'
+import { keepSearched, useSearched } from '../visit/index.ts'
+import { Found } from './Found.tsx'
 import styles from './home.module.css'
 import { ResumeNotice } from './ResumeNotice.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { useFound } from './useFound.ts'
 
 const groups = [
   { id: 'kependudukan', picture: <PopulationPicture /> },
@@ -24,12 +29,24 @@ const groups = [
   { id: 'perizinan', picture: <LicensingPicture /> },
 ] as const
 
-/** What do you need: five groups of services, a complaint, and following what was sent. */
-export function HomeScreen() {
-  const { title, home: t } = useMessages('kiosk')
+/** What do you need: said in one's own words, or one of five groups, a complaint, or following what was sent. */
+export function HomeScreen({ services }: { services: readonly Service[] }) {
+  const { title } = useMessages('kiosk')
+  const typed = useSearched()
+  const found = useFound(services, typed)
   return (
     <Page title={title} width="wide">
       <ResumeNotice />
+      <SearchBox typed={typed} onType={keepSearched} />
+      {found === undefined ? <Groups /> : <Found places={found} />}
+    </Page>
+  )
+}
+
+function Groups() {
+  const { home: t } = useMessages('kiosk')
+  return (
+    <>
       <div className={styles.groups}>
         <TileGrid min={300}>
           {groups.map(({ id, picture }) => (
@@ -55,6 +72,6 @@ export function HomeScreen() {
         </LinkButton>
         <p className={styles.help}>{t.help}</p>
       </Actions>
-    </Page>
+    </>
   )
 }

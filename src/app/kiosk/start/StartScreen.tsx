@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/index.ts'
 import { Actions, BackLink, Notice, Page, Stack } from '../../ui/index.ts'
 import { BeginButton } from '../form/index.ts'
 import { useSay } from '../say.ts'
+import { useSearched } from '../visit/index.ts'
 import { BringList } from './BringList.tsx'
 import { Local } from './Local.tsx'
 import { Standard } from './Standard.tsx'
@@ -13,11 +14,12 @@ import { TimeAndFee } from './TimeAndFee.tsx'
 export function StartScreen({ service }: { service: Service }) {
   const { start: t } = useMessages('kiosk')
   const say = useSay()
+  const searched = useSearched()
   return (
     <Page
       title={say(service.name)}
       lead={say(service.summary)}
-      back={<BackLink to={`/layanan/kelompok/${service.group}`} />}
+      back={<BackLink to={searched === '' ? `/layanan/kelompok/${service.group}` : '/'} />}
     >
       {service.notice && <Notice tone="warn" title={say(service.notice)} />}
       <TimeAndFee service={service} />

@@ -1,4 +1,5 @@
 /** One person's visit to the kiosk: the form that is open, and what was sent. */
+export { keepSearched, useSearched } from './searched.ts'
 export {
   begin,
   change,

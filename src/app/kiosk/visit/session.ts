@@ -10,6 +10,7 @@ import {
   wipeDrafts,
 } from '../data/index.ts'
 import type { FormDraft } from '../draft.ts'
+import { keepSearched } from './searched.ts'
 
 /** What was sent last in this visit, so that going back says so. */
 type Sent = { readonly form: string; readonly ticket: string }
@@ -90,12 +91,14 @@ async function sendOnce(write: Write): Promise<Sending> {
   const kept = await confirm(drafted.event, draft)
   if (!kept.ok) return { is: 'failed', code: kept.code }
   const { ticket } = draft.identity
+  keepSearched('')
   set({ is: 'free', sent: { form: draft.form, ticket }, left: false })
   return { is: 'sent', ticket }
 }
 
-/** Ends the visit's form: nothing of its answers stays, on the screen or in storage. */
+/** Ends the visit's form: nothing of its answers stays, on the screen or in storage, nor what was looked for. */
 export async function wipe(): Promise<void> {
+  keepSearched('')
   set({ is: 'free', sent: null, left: true })
   await wipeDrafts()
 }
