@@ -62,10 +62,12 @@ export function ActForm({ aCase, act, busy, problem, onSave, onCancel }: Props) 
 
 /** Whoever signs proves again who they are, also at a desk that stands open. */
 const Signature = ({ form }: { form: PinForm }) => (
-  <>
-    <PinField form={form} />
+  <div className={styles.signature}>
+    <div>
+      <PinField form={form} />
+    </div>
     <PinPad form={form} />
-  </>
+  </div>
 )
 
 type AskedProps = { type: StaffAct; answers: NonNullable<ReturnType<typeof useActForm>['answers']> }

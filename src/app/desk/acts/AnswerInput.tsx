@@ -64,7 +64,15 @@ export function AnswerInput({ field, raw, error, onAnswer, id = answerId(field.n
     case 'village':
       return <VillageInput {...base} value={textOf(raw) || undefined} onChange={onAnswer} />
     case 'list':
-      return <ListInput {...base} list={field} raw={raw} onAnswer={onAnswer} />
+      return (
+        <ListInput
+          {...base}
+          list={field}
+          raw={raw}
+          onAnswer={onAnswer}
+          inputOf={(answer) => <AnswerInput {...answer} error={undefined} />}
+        />
+      )
     default:
       return <TextField {...base} value={textOf(raw)} onChange={onAnswer} width="medium" />
   }

@@ -1,8 +1,8 @@
+import { Fragment, type ReactNode } from 'react'
 import { entriesOf, type ListField } from '../../../domain/index.ts'
 import { entryName, useMessages } from '../../i18n/index.ts'
 import { Actions, Button, FieldGroup, Stack } from '../../ui/index.ts'
 import { useSay } from '../look/index.ts'
-import { AnswerInput } from './AnswerInput.tsx'
 import styles from './acts.module.css'
 
 type Props = {
@@ -13,10 +13,19 @@ type Props = {
   list: ListField
   raw: unknown
   onAnswer: (entries: readonly unknown[]) => void
+  /** The control of one answer of an entry. */
+  inputOf: (answer: EntryAnswer) => ReactNode
+}
+
+export type EntryAnswer = {
+  readonly id: string
+  readonly field: ListField['fields'][number]
+  readonly raw: unknown
+  readonly onAnswer: (raw: unknown) => void
 }
 
 /** The entries of a list, each with its answers; one more can be added, each taken away. */
-export function ListInput({ id, label, hint, error, list, raw, onAnswer }: Props) {
+export function ListInput({ id, label, hint, error, list, raw, onAnswer, inputOf }: Props) {
   const { acts: t } = useMessages('desk')
   const common = useMessages('common')
   const say = useSay()
@@ -30,16 +39,15 @@ export function ListInput({ id, label, hint, error, list, raw, onAnswer }: Props
           <fieldset key={at} className={styles.several}>
             <legend>{entryName(list, at, { common, say })}</legend>
             {list.fields.map((field) => (
-              <AnswerInput
-                key={field.name}
-                id={`${id}-${at}-${field.name}`}
-                field={field}
-                raw={entry[field.name]}
-                error={undefined}
-                onAnswer={(answer) =>
-                  onAnswer(entries.map((one, n) => (n === at ? { ...entry, [field.name]: answer } : one)))
-                }
-              />
+              <Fragment key={field.name}>
+                {inputOf({
+                  id: `${id}-${at}-${field.name}`,
+                  field,
+                  raw: entry[field.name],
+                  onAnswer: (answer) =>
+                    onAnswer(entries.map((one, n) => (n === at ? { ...entry, [field.name]: answer } : one))),
+                })}
+              </Fragment>
             ))}
             <Actions>
               <Button kind="quiet" onPress={() => onAnswer(entries.filter((_, n) => n !== at))}>
