@@ -34,8 +34,8 @@ export async function tourOfOtherQuestions(tablet: Tablet, seen: Set<string>, vi
       const kind = kindOf(field)
       if (seen.has(kind)) continue
       seen.add(kind)
-      await tablet.go('/')
-      await kiosk.begin(service)
+      await tablet.go(`/layanan/${service.id}`)
+      await kiosk.start.click()
       await kiosk.next.waitFor()
       await tablet.go(`/layanan/${service.id}/isi/${at + 1}`)
       await kiosk.heading(titleOf(field, words)).waitFor()
