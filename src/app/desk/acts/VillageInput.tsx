@@ -18,7 +18,7 @@ export function VillageInput(props: Props) {
     value: code,
     label: area[kind]({ name }),
     note: area.district({ name: district.name }),
-    words: `${name} ${district.name}`,
+    words: area.district({ name: district.name }),
   }))
   return <Combobox {...props} options={options} />
 }

@@ -15,7 +15,7 @@ export function VillageField({ id, labelledBy, hint, error, value, onChange }: P
     value: code,
     label: area[kind]({ name }),
     note: area.district({ name: district.name }),
-    words: `${name} ${district.name}`,
+    words: area.district({ name: district.name }),
   }))
   return (
     <div className={styles.several}>
