@@ -17,6 +17,9 @@ export async function tourOfRegency(
   await pages.logIn(officer)
   await page.getByRole('heading', { level: 2, name: words.regency.villages.table.title }).waitFor()
   await page.getByRole('row').nth(1).waitFor()
+  await page.getByRole('link', { name: ticketLike }).first().waitFor()
+  // The names of services come with the catalogue.
+  await page.getByText('…', { exact: true }).first().waitFor({ state: 'detached' })
   await visit('regency')
   await page.getByRole('link', { name: words.regency.nav.work, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: words.regency.nav.work }).waitFor()
