@@ -1,4 +1,4 @@
-import { holds, type RawAnswers } from './condition.ts'
+import { comparisonsIn, holds, type RawAnswers } from './condition.ts'
 import type { Field } from './field.ts'
 import type { Form, Requirement, Service } from './schema.ts'
 
@@ -17,6 +17,24 @@ export function requirementsFor(service: Service, answers: RawAnswers): readonly
   const names = applicable(service, answers).map(({ name }) => name)
   const standing = Object.fromEntries(names.map((name) => [name, answers[name]]))
   return service.requirements.filter(({ when }) => when === undefined || holds(when, standing))
+}
+
+/**
+ * The papers that a request calls for, as far as the answers in its open part tell. One that hangs on a personal answer
+ * is among them: whether it is needed its own words say (`onlyIf`).
+ */
+export function requirementsSeenIn(service: Service, open: RawAnswers): readonly Requirement[] {
+  const sure = requirementsFor(service, open)
+  return service.requirements.filter((one) => sure.includes(one) || hangsOnPersonal(one, service))
+}
+
+/** Whether the condition of a paper looks at an answer that only the envelope holds. */
+export function hangsOnPersonal({ when }: Requirement, { sections }: Service): boolean {
+  if (when === undefined) return false
+  const open = sections.flatMap(({ fields }) =>
+    fields.filter((field) => 'open' in field && field.open === true),
+  )
+  return comparisonsIn(when).some((compared) => !open.some(({ name }) => name === compared.field))
 }
 
 /** Fields whose condition holds. An answer to a question that no longer applies decides nothing. */

@@ -7,8 +7,11 @@ import {
   type Field,
   type Form,
   fieldsToAsk,
+  hangsOnPersonal,
   planOf,
+  type RawAnswers,
   requirementsFor,
+  requirementsSeenIn,
   type Service,
   staffFields,
 } from './index.ts'
@@ -96,6 +99,17 @@ describe('a service', () => {
     expect(asked({ parentsMarriageProof: 'sptjm-f204' })).toContain('fatherNik')
     expect(asked({ reporterIsApplicant: false })).toContain('reporterNik')
     expect(asked({ reporterIsApplicant: true })).not.toContain('reporterNik')
+  })
+
+  test('says in the open which papers it calls for, and under which condition where that is personal', () => {
+    const seen = (id: string, open: RawAnswers) => requirementsSeenIn(service(id), open).map((one) => one.id)
+    expect(seen('ktp-el', { requestType: 'lost' })).toEqual(['form-f102', 'kk', 'police-report'])
+    expect(seen('ktp-el', { requestType: 'new' })).toEqual(['form-f102', 'kk'])
+    const birth = service('kelahiran-4in1')
+    expect(requirementsSeenIn(birth, {})).toEqual(birth.requirements)
+    expect(
+      birth.requirements.filter((one) => hangsOnPersonal(one, birth)).every(({ onlyIf }) => onlyIf),
+    ).toBe(true)
   })
 
   test('tells a case its plan in codes and numbers alone', () => {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../residents/index.ts'
+import type { AnswerValue, Checked } from './answer.ts'
 import { fieldsToAsk, staffFields } from './ask.ts'
-import { type AnswerValue, type Checked, checkAnswer } from './check-answer.ts'
+import { checkAnswer } from './check-answer.ts'
 import type { RawAnswers } from './condition.ts'
 import type { Code, Field } from './field.ts'
 import type { FieldProblem, FieldWarning } from './problems.ts'

@@ -1,13 +1,8 @@
 /** Services as data: what they ask, need and promise, and how answers are read. Adding one needs no code. */
-export { fieldsToAsk, requirementsFor, staffFields } from './ask.ts'
-export {
-  type AnswerValue,
-  type CheckContext,
-  type Checked,
-  checkAnswer,
-  type ListEntry,
-  type PlainValue,
-} from './check-answer.ts'
+
+export type { AnswerValue, CheckContext, Checked, ListEntry, PlainValue } from './answer.ts'
+export { fieldsToAsk, hangsOnPersonal, requirementsFor, requirementsSeenIn, staffFields } from './ask.ts'
+export { checkAnswer } from './check-answer.ts'
 export { type CheckedAnswers, checkAnswers, checkStaffAnswers, type OpenValue } from './check-answers.ts'
 export { type Condition, holds, type RawAnswers } from './condition.ts'
 export { toldByNik } from './defaults.ts'

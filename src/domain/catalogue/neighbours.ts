@@ -1,5 +1,5 @@
 import { digitsOf, type IsoDate, type SexCode } from '../residents/index.ts'
-import type { CheckContext } from './check-answer.ts'
+import type { CheckContext } from './answer.ts'
 import type { Field, FieldOf } from './field.ts'
 import { dateIn } from './read-date.ts'
 

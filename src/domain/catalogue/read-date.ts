@@ -9,7 +9,7 @@ import {
   parseIsoDate,
   shifted,
 } from '../residents/index.ts'
-import type { CheckContext } from './check-answer.ts'
+import type { CheckContext } from './answer.ts'
 import type { FieldOf } from './field.ts'
 
 type DateField = FieldOf<'date'>

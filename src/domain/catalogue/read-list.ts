@@ -1,9 +1,10 @@
 import { bad, type Details, good, type Parsed } from '../residents/index.ts'
-import { type AnswerValue, type CheckContext, checkAnswer, isPlain, type ListEntry } from './check-answer.ts'
+import type { CheckContext, ListEntry, PlainValue } from './answer.ts'
 import type { RawAnswers } from './condition.ts'
 import { entryView, isEntry } from './entries.ts'
 import type { ListField } from './field.ts'
 import type { WarningCode } from './problems.ts'
+import { readSimple } from './read-simple.ts'
 
 type ListProblem = 'wrongType' | 'listTooShort' | 'listTooLong' | 'entryIncomplete' | 'entryTwice'
 
@@ -46,12 +47,12 @@ function readEntry(raw: unknown, n: number, list: ListField, context: CheckConte
   )
   const checked = fields.map((field) => ({
     name: field.name,
-    result: checkAnswer(field, ownAnswer(raw, field.name), { today: context.today, form, answers }),
+    result: readSimple(field, ownAnswer(raw, field.name), { today: context.today, form, answers }),
   }))
   const good = checked.flatMap(({ name, result }) => (result.ok ? [{ name, ...result }] : []))
   if (good.length < checked.length) return null
-  const kept = good.flatMap(({ name, value }): [string, Exclude<AnswerValue, readonly ListEntry[]>][] =>
-    value !== null && isPlain(value) ? [[name, value]] : [],
+  const kept = good.flatMap(({ name, value }): [string, PlainValue][] =>
+    value === null ? [] : [[name, value]],
   )
   const warnings = good.flatMap((one) =>
     one.warnings.map(({ code, details }) => ({ code, details: { ...details, entry: n } })),

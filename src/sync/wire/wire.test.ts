@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import added from '../../../tests/builders/added-service.json'
+import { addedCatalogue, addedService } from '../../../tests/builders/added-service.ts'
 import { aBatch, anAnswer } from '../../../tests/builders/engine.ts'
-import { catalogueData } from '../../domain/catalogue/services/index.ts'
 import { ZERO_DIGEST } from '../../domain/index.ts'
 import type { SyncRequest } from '../../protocol/index.ts'
 import { newKeyPair, publicKeyOf, signedBy } from './keys.ts'
@@ -116,11 +115,11 @@ test('a chunk counts only where its bytes hash to its name', async () => {
 })
 
 test('the catalogue comes as the village of this tablet has it', async () => {
-  const off = { villages: ['35.10.17.2005'], services: [added.id], offered: false }
+  const off = { villages: ['35.10.17.2005'], services: [addedService.id], offered: false }
   const answers = [
     { challenge: 'c'.repeat(43), now: '2026-11-24T03:00:00.000Z' },
     { refused: 'what this session would be does not matter here' },
-    { ...Object(catalogueData), version: 'v', services: [added], local: [off] },
+    { ...addedCatalogue, version: 'v', local: [off] },
   ]
   const { wire } = aWire(() => json(answers.shift()))
   await wire.open({ device: 'd-1', inc: req, letter: 'A', village: '35.10.17.2005', asg: 1 })

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Case, Service } from '../../../domain/index.ts'
+import { type Case, hangsOnPersonal, requirementsSeenIn, type Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import type { Tablet } from '../data/index.ts'
-import { papersFor, usePaperName } from '../form/index.ts'
+import { usePaperName } from '../form/index.ts'
 import { useOffice } from '../frame/index.ts'
+import { useSay } from '../say.ts'
 import styles from './receipt.module.css'
 
 type Props = { case: Case; service: Service | undefined; tablet: Tablet }
@@ -40,7 +41,10 @@ type ToBringProps = Pick<Case & { kind: 'request' }, 'answers' | 'papers'> & { s
 function ToBring({ service, answers, papers }: ToBringProps) {
   const { receipt: t } = useMessages('kiosk')
   const nameOf = usePaperName()
-  const missing = papersFor(service, answers).filter(({ id, required }) => required && !papers.includes(id))
+  const say = useSay()
+  const missing = requirementsSeenIn(service, answers).filter(
+    ({ id, required, form }) => form !== 'generated' && required && !papers.includes(id),
+  )
   return (
     <Part title={t.bring}>
       {missing.length === 0 ? (
@@ -48,7 +52,10 @@ function ToBring({ service, answers, papers }: ToBringProps) {
       ) : (
         <ul className={styles.list}>
           {missing.map((paper) => (
-            <li key={paper.id}>{nameOf(paper)}</li>
+            <li key={paper.id}>
+              {nameOf(paper)}
+              {paper.onlyIf && hangsOnPersonal(paper, service) && `, ${say(paper.onlyIf)}`}
+            </li>
           ))}
         </ul>
       )}
