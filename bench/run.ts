@@ -3,6 +3,7 @@ import { aRegencyProgram } from '../tests/builders/regency-program.ts'
 import { bootstrapped } from './bootstrap.ts'
 import { drained } from './drain.ts'
 import { firstJavaScript } from './kiosk.ts'
+import { idleConnections, shownElsewhere } from './live.ts'
 import { aPage } from './page.ts'
 import { Report } from './report.ts'
 import { secondStart } from './server.ts'
@@ -29,6 +30,9 @@ try {
 
   report.add(await drained(browser, regency, page, { rounds: 5, queued: 2_000 }))
   await page.context().close()
+  report.add(
+    await shownElsewhere(browser, regency, regency.demonstration?.villages[1]?.pairingCodes ?? [], 100),
+  )
   report.add(await bootstrapped(browser, regency.url, others))
 } finally {
   await regency.remove()
@@ -36,5 +40,7 @@ try {
 const version = browser.version()
 await browser.close()
 for (const figure of await secondStart()) report.add(figure)
+const idle = await idleConnections()
+if (idle) report.add(idle)
 for (const figure of firstJavaScript()) report.add(figure)
 report.keep(version)

@@ -1,4 +1,4 @@
-import { append, outboxSummary, services, startDraft } from '../../src/store/index.ts'
+import { append, caseById, outboxSummary, services, startDraft } from '../../src/store/index.ts'
 import { enrol, startSync } from '../../src/sync/index.ts'
 import { anIdentity, confirmed, resident, theService } from './forms.ts'
 import { count } from './idb.ts'
@@ -39,6 +39,19 @@ const bench = {
       found.raw.push(await rawSubmit({ ...(await rowsOf(event.id, event.case)), drafts: draft }))
     }
     return found
+  },
+  /** Files one request; when it was confirmed, in milliseconds since 1970, and its case. */
+  async fileOne(): Promise<{ at: number; on: string }> {
+    const context = await resident()
+    const event = confirmed(await theService(), anIdentity(context.village), context)
+    const at = performance.timeOrigin + performance.now()
+    await append([event])
+    return { at, on: event.case }
+  },
+  /** When a case is first here, in milliseconds since 1970. */
+  async seen(on: string): Promise<number> {
+    while ((await caseById(on))?.canonical == null) await pause(2)
+    return performance.timeOrigin + performance.now()
   },
   /** Puts `count` requests into the outbox. */
   async queue(events: number): Promise<void> {
