@@ -39,18 +39,10 @@ export function submitRequest(service: Service, form: RequestSubmission, context
     priority: [...priority],
     language,
   }
-  const data = { ...openingOf(service), ...said }
+  const data = { ...planOf(service), ...said }
   const personal = { answers: checked.personal }
   const event = draft(identity.case, identity.event, 'request.submitted', data, personal, context)
   return { ok: true, event: { ...event, attachments: files } }
-}
-
-/** What the case is measured by. A promise in working time cannot be counted here yet, so such a case has none. */
-function openingOf(service: Service) {
-  const { promise, ...plan } = planOf(service)
-  const products = service.products.map(({ id, issuer }) => ({ id, issuer }))
-  const counted = promise?.clock === 'calendar' ? { ...promise, clock: promise.clock } : null
-  return { ...plan, products, promise: counted }
 }
 
 /** The event of a confirmed complaint under the promise in force, or what is wrong with its answers. */

@@ -35,12 +35,7 @@ export const rolesOf: RoleLookup = (_village, id) => staff[id] ?? null
 
 export const planInCatalogue: PlanLookup = (id, version) => {
   const service = findService(catalogue, id)
-  return service?.version === version ? openingPlan(service) : null
-}
-
-function openingPlan(service: Service): object {
-  const { promise, ...plan } = planOf(service)
-  return { ...plan, products: service.products.map(({ id, issuer }) => ({ id, issuer })), promise }
+  return service?.version === version ? planOf(service) : null
 }
 
 /** A resident files a request or tells a complaint: the real forms, answered and checked. */

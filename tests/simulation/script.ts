@@ -2,7 +2,8 @@ import { type EventDraft, HOUR, MINUTE } from '../../src/domain/index.ts'
 import { residentFiles, someoneActs } from './people.ts'
 import { copyOf } from './storage.ts'
 import { SimTablet } from './tablet.ts'
-import { deskRoles, type Stage, villages } from './world.ts'
+import { villages } from './villages.ts'
+import { deskRoles, type Stage } from './world.ts'
 
 /** One thing that people, officers, the schedule or misfortune do next. */
 export function somethingHappens(stage: Stage): void {

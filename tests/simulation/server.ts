@@ -30,6 +30,7 @@ import { recordMissed } from '../../src/server/schedule/index.ts'
 import { MemoryLog, type MemoryState } from '../builders/memory-log.ts'
 import type { Chance } from './chance.ts'
 import { planInCatalogue, rolesOf } from './people.ts'
+import type { Plant } from './tablet.ts'
 import type { Timeline } from './timeline.ts'
 
 /** What the server says: a value, or a problem with its detail. */
@@ -52,14 +53,16 @@ export class SimServer {
   readonly #sessions = new Map<string, Session>()
   readonly #chunks = new Map<string, readonly CaseState[]>()
   #backup: Backup | null = null
+  wasRestored = false
   readonly #timeline: Timeline
   readonly #chance: Chance
-  readonly #answersEarly: boolean
+  readonly #plant: Pick<Plant, 'answersEarly' | 'tx'>
+  readonly #durable = new Map<string, number>()
   /** Often so little that what waits leaves in many pushes, each while the answer before it is being kept. */
   readonly #pushMax: number
 
-  constructor(timeline: Timeline, chance: Chance, villages: readonly string[], answersEarly: boolean) {
-    this.#answersEarly = answersEarly
+  constructor(timeline: Timeline, chance: Chance, villages: readonly string[], plant: Plant) {
+    this.#plant = plant
     this.#timeline = timeline
     this.#chance = chance
     this.epoch = chance.id()
@@ -193,6 +196,7 @@ export class SimServer {
   /** Puts the backup in place, as another life of history; snapshots and sessions of the old one are gone. */
   restore(): boolean {
     if (this.#backup === null) return false
+    this.wasRestored = true
     this.epoch = this.#chance.id()
     this.log.restore(this.#backup.state, this.epoch)
     this.#backup = null
@@ -205,13 +209,13 @@ export class SimServer {
   async #append(push: Push, dies: boolean): Promise<Answer<Pushed>> {
     let early: Answer<Pushed> | null = null
     const work = async (tx: LogTx): Promise<Answer<Pushed>> => {
-      early = await appendPush(tx, push)
+      early = await appendPush(this.#plant.tx(tx, this.#durable), push)
       return early
     }
     try {
       return await this.log.transact(work, () => !dies)
     } catch (death) {
-      if (this.#answersEarly && early !== null) return early
+      if (this.#plant.answersEarly && early !== null) return early
       throw death
     }
   }

@@ -6,8 +6,9 @@ import {
   instantOf,
   MINUTE,
 } from '../../src/domain/index.ts'
+import type { LogTx } from '../../src/server/log/index.ts'
 import { type Identity, type Plan, planAppend, planEnrol, type TabletStore } from '../../src/store/index.ts'
-import { type Running, runEngine } from '../../src/sync/index.ts'
+import { type Running, runEngine, type Wire } from '../../src/sync/index.ts'
 import { asTheyAre, look, memoryStore, runInMemory } from '../builders/memory-store.ts'
 import type { Chance } from './chance.ts'
 import type { Faults } from './faults.ts'
@@ -34,6 +35,9 @@ export type Plant = {
   /** True: the server answers a push before its transaction is complete. */
   readonly answersEarly: boolean
   readonly timer: (timer: Timeline['after']) => Timeline['after']
+  readonly wire: (wire: Wire, tablet: SimTablet) => Wire
+  /** A transaction of the server's log; `durable` outlives transactions that were never committed. */
+  readonly tx: (tx: LogTx, durable: Map<string, number>) => LogTx
 }
 
 type Life = { readonly engines: Running[]; alive: boolean }
@@ -170,7 +174,7 @@ export class SimTablet {
     })
     const ports = {
       store: this.#store(life),
-      wire,
+      wire: plant.wire(wire, this),
       now: () => timeline.now + this.skew,
       ticks: () => timeline.now,
       chance: () => chance.next(),

@@ -10,6 +10,7 @@ import { somethingHappens } from './script.ts'
 import { PATIENCE_OF_A_RUN, SimServer } from './server.ts'
 import { type Plant, SimTablet, type World } from './tablet.ts'
 import { Timeline } from './timeline.ts'
+import { villages } from './villages.ts'
 
 /** What a run was and what it found. `findings` empty: every invariant held. */
 export type Run = {
@@ -22,7 +23,6 @@ export type Run = {
   readonly verdicts: ReadonlyMap<string, number>
 }
 
-export const villages = ['35.10.17.2005', '35.10.01.2001'] as const
 const begins = Date.UTC(2026, 10, 24, 1)
 
 /** Everything of one run. Tablets may join (a clone does). */
@@ -41,7 +41,7 @@ export async function simulate(
     timeline,
     chance,
     faults: drawFaults(chance),
-    server: new SimServer(timeline, chance, villages, plant.answersEarly),
+    server: new SimServer(timeline, chance, villages, plant),
     ledger: new Ledger(),
     plant,
     tablets: [],

@@ -117,7 +117,7 @@ describe('a service', () => {
       service: 'kelahiran-4in1',
       serviceVersion: 1,
       approval: 'regency',
-      products: ['nik', 'kk', 'akta-kelahiran', 'kia'],
+      products: ['nik', 'kk', 'akta-kelahiran', 'kia'].map((id) => ({ id, issuer: 'regency' })),
       promise: { minutes: 30, clock: 'calendar', startsAt: 'verified' },
     })
   })

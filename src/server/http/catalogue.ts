@@ -38,13 +38,9 @@ export function ownCatalogue(): Catalogue {
   }
 }
 
-/** In the words of `request.submitted`; a promise in working time cannot be counted yet, so such a case has none. */
 function planIn(definitions: Definitions, id: string, version: number): object | null {
   const service = findService(definitions, id)
-  if (!service || service.version !== version) return null
-  const { promise, ...plan } = planOf(service)
-  const products = service.products.map(({ id: product, issuer }) => ({ id: product, issuer }))
-  return { ...plan, products, promise: promise?.clock === 'calendar' ? promise : null }
+  return service?.version === version ? planOf(service) : null
 }
 
 function agencyOfService(service: Service | undefined): string | null {

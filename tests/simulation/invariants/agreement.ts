@@ -12,7 +12,8 @@ import {
 import type { CaseRow } from '../../../src/store/index.ts'
 import { asTheyAre, look } from '../../builders/memory-store.ts'
 import type { SimTablet } from '../tablet.ts'
-import { type Stage, villages } from '../world.ts'
+import { villages } from '../villages.ts'
+import type { Stage } from '../world.ts'
 import { type Check, type Finding, perLog } from './finding.ts'
 
 type Oracle = { cases: Map<string, CaseState>; hashes: Digest[]; chains: Digest[] }

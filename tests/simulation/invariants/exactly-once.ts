@@ -1,4 +1,4 @@
-import { villages } from '../world.ts'
+import { villages } from '../villages.ts'
 import { type Check, perLog } from './finding.ts'
 
 const seen = perLog(() => new Set<string>())

@@ -1,5 +1,5 @@
 import { nextChain, payloadHash, ZERO_DIGEST } from '../../../src/domain/index.ts'
-import { villages } from '../world.ts'
+import { villages } from '../villages.ts'
 import { type Check, perLog } from './finding.ts'
 
 const reckoned = perLog(() => ({ seq: 0, chain: ZERO_DIGEST }))

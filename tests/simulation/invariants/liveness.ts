@@ -26,11 +26,13 @@ function leftOn({ server }: Stage, tablet: SimTablet): string[] {
   return found
 }
 
-/** In the log; or refused or held, and then still visible with its reason, on this tablet or (held for a twin) at the server. */
+/** In the log; or refused or held, and then visible with its reason on this tablet, and kept at the server for an operator. */
 function isSettled({ server }: Stage, tablet: SimTablet, id: string): boolean {
   if (server.log.events(tablet.village).some(({ event }) => event.id === id)) return true
-  if (server.log.kept(tablet.village).some(({ verdict }) => verdict.s === 'held' && verdict.id === id))
-    return true
+  const kept = server.log.kept(tablet.village).find(({ verdict }) => verdict.id === id)
+  if (kept?.verdict.s === 'held') return true
   const row = look(tablet.contents, { outbox: [id] }, asTheyAre).outbox[0]
-  return row !== undefined && row.state !== 'waiting' && row.code !== null && Ledger.holds(tablet, id)
+  const isVisible = row !== undefined && row.state !== 'waiting' && row.code !== null
+  // A backup may be older than what was refused of an earlier life: that is then kept here alone.
+  return isVisible && Ledger.holds(tablet, id) && (kept !== undefined || server.wasRestored)
 }
