@@ -1,6 +1,7 @@
 import { instantOf } from './domain/index.ts'
 import { openDatabase } from './server/db/index.ts'
 import { demonstrationGreeting, prepareDemonstration } from './server/demonstration/index.ts'
+import { prepareFolders, tidyFiles } from './server/files/index.ts'
 import { createApp, serverLogger } from './server/http/index.ts'
 import { seedVillages } from './server/log/index.ts'
 import { prepareSchedule, startSchedule } from './server/schedule/index.ts'
@@ -21,12 +22,17 @@ const demonstration = settings.demonstration
   ? await lifetime.orEnd(await prepareDemonstration(database, settings.dataDir, clock()))
   : null
 
+const folders = await lifetime.orEnd(await prepareFolders(settings.dataDir))
 const onFault = (fault: unknown) =>
   logger.error({ err: fault }, 'a scheduled task failed and will be tried again')
-const schedule = await startSchedule(database, { clock, onFault })
+const schedule = await startSchedule(database, {
+  clock,
+  tidy: () => tidyFiles(database, folders, clock()),
+  onFault,
+})
 lifetime.atEnd(() => schedule.stop())
 
-const app = createApp({ database, clock, logger, tls })
+const app = createApp({ database, folders, clock, logger, tls })
 lifetime.atEnd(() => closeApp(app))
 const port = await lifetime.orEnd(await listen(app, settings))
 

@@ -60,6 +60,11 @@ export type LogEvent = DomainEvent & Placement
 /** An event of a type or version that this program does not know: kept in the log, no meaning yet. */
 export type ForeignEvent = EventBase & { readonly type: string; readonly data: unknown }
 
+/** What may be attached to an event. */
+export const attachmentTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+/** Bytes of one attachment. */
+export const MOST_ATTACHED = 10_485_760
+
 /** One spelling: databases give a UUID back in lower case, and an id is compared as text. */
 const uuid = z.uuid().check(z.lowercase())
 const instant = z.iso.datetime({ precision: 3 })
@@ -86,8 +91,8 @@ const eventHead = {
     .array(
       z.strictObject({
         sha256: digest,
-        size: z.int().check(z.minimum(1), z.maximum(10_485_760)),
-        mime: z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']),
+        size: z.int().check(z.minimum(1), z.maximum(MOST_ATTACHED)),
+        mime: z.enum(attachmentTypes),
         paper: z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/))),
       }),
     )

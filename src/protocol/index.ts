@@ -1,6 +1,8 @@
 export * from './enrol.ts'
+export * from './files.ts'
 export * from './hello.ts'
 export * from './limits.ts'
+export { digest } from './parts.ts'
 export * from './problem.ts'
 export * from './problems.ts'
 export * from './regency.ts'

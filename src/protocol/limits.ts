@@ -1,3 +1,5 @@
+import { MOST_ATTACHED } from '../domain/index.ts'
+
 /** Limits of the wire, the same on both sides. Sizes are bytes; times are milliseconds. */
 export const limits = {
   /** Events in one push, and the bytes of its body as sent and inflated (sync-protocol 3.2). */
@@ -8,6 +10,8 @@ export const limits = {
   pullEvents: 1_000,
   /** One event as JSON. Attachments travel by reference. */
   eventBytes: 65_536,
+  /** One attachment. */
+  fileBytes: MOST_ATTACHED,
   /** Nesting of a body: deeper JSON is refused before it is looked at. */
   depth: 16,
   /** A device token, by the server's clock alone. */

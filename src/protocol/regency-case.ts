@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { eventData, eventTypes } from '../domain/index.ts'
+import { storedAttachment } from './files.ts'
 import { count, instant, positive, uuid, villageCode } from './parts.ts'
 
 const lastChange = z.object({
@@ -37,6 +38,7 @@ const openedEntry = z.object({
   data: z.nullable(entryData),
   personal: z.nullable(z.record(z.string(), z.unknown())),
   effect: z.enum(['applied', 'redundant', 'conflict']),
+  attachments: z.array(storedAttachment),
 })
 
 const base = {

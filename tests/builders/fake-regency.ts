@@ -177,7 +177,11 @@ export class FakeRegency {
 
   #opened(state: Case) {
     const role: Role = this.officer?.role ?? 'administrator'
-    const entries = state.entries.map(({ pii, ...entry }) => ({ ...entry, personal: open(pii) }))
+    const entries = state.entries.map(({ pii, ...entry }) => ({
+      ...entry,
+      personal: open(pii),
+      attachments: [],
+    }))
     return {
       now: this.now,
       seen: this.events.length,

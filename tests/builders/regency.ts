@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Instant, instantOf } from '../../src/domain/index.ts'
 import {
   addOfficer,
@@ -9,6 +12,7 @@ import {
   newPairingCode,
 } from '../../src/server/access/index.ts'
 import type { Database } from '../../src/server/db/index.ts'
+import { type Folders, prepareFolders } from '../../src/server/files/index.ts'
 import { type AppOptions, createApp, serverLogger } from '../../src/server/http/index.ts'
 import { seedVillages } from '../../src/server/log/index.ts'
 import { prepareSchedule } from '../../src/server/schedule/index.ts'
@@ -23,6 +27,7 @@ export type OfficerRole = 'agency' | 'supervisor' | 'administrator'
 export interface Regency {
   readonly url: string
   readonly database: Database
+  readonly folders: Folders
   /** The time by the server's clock; move it with `pass`. */
   now(): Instant
   pass(millis: number): void
@@ -47,7 +52,7 @@ export const officers = {
   administrator: { login: 'admin', passphrase: 'kopi-osing-di-teras-rumah' },
 } as const
 
-/** Starts one. Give `database` to start again over what an earlier one left. */
+/** Starts one. Give `database` and `folders` to start again over what an earlier one left. */
 export async function aRegency(options: Partial<AppOptions> = {}): Promise<Regency> {
   const database = options.database ?? (await aDatabase())
   let ahead = 0
@@ -55,16 +60,27 @@ export async function aRegency(options: Partial<AppOptions> = {}): Promise<Regen
   await prepareSchedule(database)
   await seedVillages(database)
   await seedPeople(database)
-  const app = createApp({ clock: now, webFolder: null, logger: serverLogger('error'), ...options, database })
+  const dataDir = await mkdtemp(join(tmpdir(), 'smart-kampung-regency-'))
+  const folders = options.folders ?? (await foldersIn(dataDir))
+  const app = createApp({
+    clock: now,
+    webFolder: null,
+    logger: serverLogger('error'),
+    ...options,
+    database,
+    folders,
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   const close = async () => {
     await app.close()
     if (!options.database) await database.close()
+    await rm(dataDir, { recursive: true })
   }
   return {
     url: `http://127.0.0.1:${port}`,
     database,
+    folders,
     now,
     pass: (millis) => {
       ahead += millis
@@ -82,6 +98,13 @@ export async function aRegency(options: Partial<AppOptions> = {}): Promise<Regen
       await close()
     },
   }
+}
+
+/** Fresh folders for files. */
+async function foldersIn(dataDir: string): Promise<Folders> {
+  const folders = await prepareFolders(dataDir)
+  if (!folders.ok) throw new Error(folders.problem.message)
+  return folders.value
 }
 
 let hashed: Promise<{ pins: [string, string]; passphrases: [string, string, string] }> | undefined

@@ -6,6 +6,7 @@ export type Action =
   | 'village.hello'
   | 'village.snapshot'
   | 'village.poke'
+  | 'village.files'
   | 'catalogue.read'
   | 'regency.overview'
   /** Always with the passphrase again. */
@@ -50,6 +51,7 @@ export const PERMISSIONS: Table = frozen({
   'village.hello': { tablet: 'village' },
   'village.snapshot': { tablet: 'village' },
   'village.poke': { tablet: 'village' },
+  'village.files': { tablet: 'village' },
   'catalogue.read': { public: 'regency', ...everyone },
   'regency.overview': { agency: 'regency', supervisor: 'regency', administrator: 'regency' },
   'report.export': { agency: 'agency', supervisor: 'regency' },

@@ -1,4 +1,13 @@
 -- What the migrations make; written by schema.test.ts.
+TABLE blob
+  village_code text NOT NULL
+  sha256 bytea NOT NULL
+  size integer NOT NULL
+  type text NOT NULL
+  stored_at timestamp with time zone NOT NULL
+  named boolean NOT NULL DEFAULT false
+  PRIMARY KEY (village_code, sha256)
+  CREATE INDEX blob_unnamed ON public.blob USING btree (village_code, stored_at) WHERE (NOT named)
 TABLE case_opening
   village_code text NOT NULL
   id uuid NOT NULL DEFAULT gen_random_uuid()
@@ -102,6 +111,7 @@ TABLE event
   PRIMARY KEY (village_code, seq)
   UNIQUE (village_code, device, inc, dseq)
   UNIQUE (village_code, id)
+  CREATE INDEX event_by_attachment ON public.event USING gin (attachment_hashes(body)) WHERE (body !~~ '%"attachments":[]%'::text)
   CREATE INDEX event_by_superseded ON public.event USING btree (village_code, "substring"(body, '"supersedes":"([0-9a-f-]{36})"'::text)) WHERE (body !~~ '%"supersedes":null%'::text)
 TABLE history
   number integer NOT NULL

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Instant, instantOf } from '../../domain/index.ts'
+import { takeUploads } from '../files/index.ts'
 import { readJsonOnly } from './base/body.ts'
 import { answerErrors, frameworkError } from './base/errors.ts'
 import { addHeaders } from './base/headers.ts'
@@ -16,6 +17,8 @@ import { serveWeb } from './web/index.ts'
 
 /** Bodies of everything but a push are small. */
 const smallBody = 65_536
+/** A disk fuller than this takes no files, so that its database goes on. */
+const enoughRoom = 1_073_741_824
 /** A slow line has its time; a connection that sends nothing does not. */
 const times = { requestTimeout: 60_000, keepAliveTimeout: 75_000, handlerTimeout: 30_000 }
 
@@ -23,9 +26,12 @@ const times = { requestTimeout: 60_000, keepAliveTimeout: 75_000, handlerTimeout
 export function createApp(options: AppOptions): FastifyInstance {
   const log = options.logger ?? silentLogger()
   const app = newFastify(options, log)
+  const { database, folders, clock = systemClock, roomKept = enoughRoom } = options
   const deps: AppDeps = {
-    database: options.database,
-    clock: options.clock ?? systemClock,
+    database,
+    folders,
+    uploads: takeUploads({ database, folders, clock, roomKept }),
+    clock,
     catalogue: ownCatalogue(),
     log,
   }

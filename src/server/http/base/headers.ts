@@ -25,6 +25,8 @@ export const policies = {
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   serviceWorker:
     "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  /** Somebody's photo or paper: nothing in it may run or load, wherever it is opened. */
+  file: "default-src 'none'; sandbox; frame-ancestors 'none'",
   data: "default-src 'none'; frame-ancestors 'none'",
 } as const
 

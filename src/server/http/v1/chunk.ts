@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
+import { digest } from '../../../protocol/index.ts'
 import { chunk } from '../../log/index.ts'
 import { address } from '../base/address.ts'
 import { sendProblem } from '../base/problem.ts'
 import { tabletOf, tabletsOnly } from '../base/tablet.ts'
 import type { AppDeps } from '../deps.ts'
 
-const params = z.strictObject({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })
+const params = z.strictObject({ sha256: digest })
 /** The address is the content, so it never changes; but it is this village's alone. */
 const forEver = 'private, max-age=31536000, immutable'
 

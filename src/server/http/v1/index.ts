@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../deps.ts'
 import type { Streams } from '../live/index.ts'
+import { answerBlob } from './blob.ts'
 import { answerCatalogue } from './catalogue.ts'
 import { answerChunk } from './chunk.ts'
 import { answerChallenge } from './devices/challenge.ts'
 import { answerEnrol } from './devices/enrol.ts'
 import { answerSession } from './devices/session.ts'
+import { answerFiles } from './files.ts'
 import { answerHello } from './hello.ts'
 import { answerPoke } from './poke.ts'
 import { answerAct } from './regency/act.ts'
+import { answerBlobs } from './regency/blobs.ts'
 import { answerCase } from './regency/case.ts'
 import { answerExport } from './regency/export.ts'
 import { answerLive } from './regency/live.ts'
@@ -33,6 +36,8 @@ export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams):
   answerSnapshot(app, deps)
   answerChunk(app, deps)
   answerPoke(app, deps, streams)
+  answerBlob(app, deps)
+  answerFiles(app, deps)
   answerCatalogue(app, deps)
   answerLogin(app, deps)
   answerLogout(app, deps)
@@ -45,5 +50,6 @@ export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams):
   answerWork(app, deps)
   answerCase(app, deps)
   answerAct(app, deps)
+  answerBlobs(app, deps)
   answerLive(app, deps, streams)
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actionsFor, type Case, issuable, type Personal } from '../../../../domain/index.ts'
 import { openForOfficer } from '../../../access/index.ts'
+import { attachmentsOf } from '../../../files/index.ts'
 import { headOf } from '../../../log/index.ts'
 import { getCase } from '../../../projections/index.ts'
 import { address } from '../../base/address.ts'
@@ -34,12 +35,14 @@ export function answerCase(app: FastifyInstance, deps: AppDeps): void {
         }
         const now = clock()
         const envelopes = state.entries.map(({ pii }) => pii)
+        const events = state.entries.map(({ event }) => event)
+        const attachments = await attachmentsOf(database.read, village, events)
         const opening = { village, case: id, officer }
         const opened = await database.withTx((tx) => openForOfficer(tx, opening, envelopes, now))
         return reply.send({
           now,
           seen: head.seq,
-          case: withPersonal(state, opened),
+          case: withContents(state, opened, attachments),
           actions: actionsFor(state, officer.role),
           issuable: issuable(state, officer.role),
         })
@@ -48,11 +51,16 @@ export function answerCase(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-/** The case with what its envelopes held in place of them. */
-function withPersonal(state: Case, opened: readonly (Personal | null)[]) {
+/** The case with what its envelopes held in place of them, and the files that its events name. */
+function withContents(
+  state: Case,
+  opened: readonly (Personal | null)[],
+  attachments: Awaited<ReturnType<typeof attachmentsOf>>,
+) {
   const entries = state.entries.map(({ pii: _, ...entry }, at) => ({
     ...entry,
     personal: opened[at] ?? null,
+    attachments: attachments.get(entry.event) ?? [],
   }))
   return { ...state, entries }
 }

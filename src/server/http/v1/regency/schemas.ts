@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { digest } from '../../../../protocol/index.ts'
 import type { Officer } from '../../../access/index.ts'
 
 const uuid = z.uuid()
@@ -7,6 +8,7 @@ const villageCode = z.string().check(z.regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/))
 /** What the addresses name. */
 export const villageParams = z.strictObject({ code: villageCode })
 export const caseParams = z.strictObject({ village: villageCode, case: uuid })
+export const blobParams = z.strictObject({ village: villageCode, sha256: digest })
 
 /** What a page may know of the officer who looks at it. */
 export function officerAnswer({ officer, name, role, agency }: Officer) {

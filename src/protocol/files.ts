@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+import { attachmentTypes } from '../domain/index.ts'
+import { digest, positive, villageCode } from './parts.ts'
+
+/** What a tablet says of a file when it begins to upload it, in tus's `Upload-Metadata`. */
+export const uploadMetadata = z.strictObject({
+  sha256: digest,
+  village: villageCode,
+  mime: z.enum(attachmentTypes),
+})
+
+/** A file that an event names, and whether the server has it already: events go before their files. */
+export const storedAttachment = z.object({
+  sha256: digest,
+  size: positive,
+  mime: z.string(),
+  stored: z.boolean(),
+})
+
+export type StoredAttachment = z.infer<typeof storedAttachment>

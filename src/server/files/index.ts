@@ -1,0 +1,7 @@
+/** Files that events name: taken in pieces, checked, kept once a village, given out, and tidied away. */
+
+export { type OpenBlob, openBlob } from './find.ts'
+export { type Folders, prepareFolders } from './folders.ts'
+export { attachmentsOf, casesNaming } from './named.ts'
+export { tidyFiles } from './tidy.ts'
+export { takeUploads, type Uploads } from './uploads.ts'
