@@ -14,7 +14,7 @@ export const storedAttachment = z.object({
   sha256: digest,
   size: positive,
   mime: z.string(),
+  /** The paper that it shows, where it shows one. */
+  paper: z.exactOptional(z.string()),
   stored: z.boolean(),
 })
-
-export type StoredAttachment = z.infer<typeof storedAttachment>

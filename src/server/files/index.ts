@@ -2,6 +2,7 @@
 
 export { type OpenBlob, openBlob } from './find.ts'
 export { type Folders, prepareFolders } from './folders.ts'
-export { attachmentsOf, casesNaming } from './named.ts'
+export { casesNaming } from './named.ts'
+export { whichAreKnown } from './rows.ts'
 export { tidyFiles } from './tidy.ts'
 export { takeUploads, type Uploads } from './uploads.ts'

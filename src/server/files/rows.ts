@@ -26,6 +26,23 @@ const record: Statement<unknown> = statement(
   ON CONFLICT (village_code, sha256) DO UPDATE SET stored_at = excluded.stored_at`,
 )
 
+const list: Statement<{ sha256: string }> = statement(
+  'blob-list',
+  `SELECT encode(sha256, 'hex') AS sha256 FROM blob WHERE village_code = $1`,
+)
+const villages: Statement<{ village: string }> = statement(
+  'blob-villages',
+  'SELECT DISTINCT village_code AS village FROM blob',
+)
+const lock: Statement<unknown> = statement(
+  'blob-lock',
+  `SELECT FROM blob WHERE village_code = $1 AND sha256 = decode($2, 'hex') FOR UPDATE`,
+)
+const forget: Statement<unknown> = statement(
+  'blob-forget',
+  `DELETE FROM blob WHERE village_code = $1 AND sha256 = decode($2, 'hex')`,
+)
+
 /** What is on record of a village's file. */
 export async function findRow(reader: Reader, village: string, sha256: string): Promise<StoredBlob | null> {
   return (await reader.row(find, [village, sha256])) ?? null
@@ -48,4 +65,24 @@ export async function recordRow(
   now: Instant,
 ): Promise<void> {
   await tx.run(record, [village, sha256, size, type, now])
+}
+
+/** Every village with a file on record. */
+export async function villagesWithRows(reader: Reader): Promise<string[]> {
+  return (await reader.rows(villages)).map(({ village }) => village)
+}
+
+/** The hashes of all that a village has on record. */
+export async function listRows(reader: Reader, village: string): Promise<string[]> {
+  return (await reader.rows(list, [village])).map(({ sha256 }) => sha256)
+}
+
+/** Waits for whoever puts this file on record, and keeps others from it until the transaction has ended. */
+export async function lockRow(tx: Tx, village: string, sha256: string): Promise<void> {
+  await tx.rows(lock, [village, sha256])
+}
+
+/** Takes a file off the record. */
+export async function forgetRow(tx: Tx, village: string, sha256: string): Promise<void> {
+  await tx.run(forget, [village, sha256])
 }

@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Instant, later } from '../../domain/index.ts'
 import type { Database } from '../db/index.ts'
-import { adoptStrays } from './adopt.ts'
 import { type Folders, removeUpload } from './folders.ts'
+import { matchFolder } from './match.ts'
 import { purgeOrphans, villagesWithOrphans } from './orphans.ts'
 
 const day = 86_400_000
@@ -15,7 +15,7 @@ const orphanLives = 30 * day
 /** Puts the folder and the record of it in order: once a day, in one process at a time. */
 export async function tidyFiles(database: Database, folders: Folders, now: Instant): Promise<void> {
   await removeOlder(folders.uploads, Date.parse(now) - unfinishedLives)
-  await adoptStrays(database, folders, now)
+  await matchFolder(database, folders, now)
   const before = later(now, -orphanLives)
   for (const village of await villagesWithOrphans(database.read, before)) {
     await purgeOrphans(database, folders, village, before)

@@ -95,6 +95,8 @@ test('a row whose file is gone counts as none, until the file comes again', asyn
   await rm(kept(file))
   expect(await has(tablet, file)).toBe(false)
   expect((await tablet.get(`/v1/blob/${file.sha256}`)).status).toBe(404)
+  await tidyIn(0)
+  expect(await regency.database.read.rows(recorded, [file.sha256])).toEqual([])
   await uploaded(tablet, file)
   expect(await has(tablet, file)).toBe(true)
 })
@@ -147,4 +149,5 @@ test('a disk that is nearly full takes no new file', async () => {
   await full.stop()
 })
 
+const recorded = statement('test-recorded', `SELECT FROM blob WHERE sha256 = decode($1, 'hex')`)
 const forget = statement('test-forget', `DELETE FROM blob WHERE sha256 = decode($1, 'hex')`)

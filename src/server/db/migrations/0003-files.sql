@@ -14,7 +14,7 @@ CREATE INDEX blob_unnamed ON blob (village_code, stored_at) WHERE NOT named;
 
 -- Which events name a file. Few name any: all others stay out of the index by a plain comparison. No cast to json: it
 -- refuses a NUL inside a string.
-CREATE FUNCTION attachment_hashes(body text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+CREATE OR REPLACE FUNCTION attachment_hashes(body text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT ARRAY(SELECT found[1] FROM regexp_matches(body, '"sha256":"([0-9a-f]{64})"', 'g') AS found)
 $$;
 CREATE INDEX event_by_attachment ON event USING gin (attachment_hashes(body))

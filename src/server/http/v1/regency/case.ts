@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actionsFor, type Case, issuable, type Personal } from '../../../../domain/index.ts'
 import { openForOfficer } from '../../../access/index.ts'
-import { attachmentsOf } from '../../../files/index.ts'
+import { whichAreKnown } from '../../../files/index.ts'
 import { headOf } from '../../../log/index.ts'
 import { getCase } from '../../../projections/index.ts'
 import { address } from '../../base/address.ts'
@@ -35,14 +35,18 @@ export function answerCase(app: FastifyInstance, deps: AppDeps): void {
         }
         const now = clock()
         const envelopes = state.entries.map(({ pii }) => pii)
-        const events = state.entries.map(({ event }) => event)
-        const attachments = await attachmentsOf(database.read, village, events)
+        const files = state.entries.flatMap(({ attachments = [] }) => attachments)
+        const stored = await whichAreKnown(
+          database.read,
+          village,
+          files.map(({ sha256 }) => sha256),
+        )
         const opening = { village, case: id, officer }
         const opened = await database.withTx((tx) => openForOfficer(tx, opening, envelopes, now))
         return reply.send({
           now,
           seen: head.seq,
-          case: withContents(state, opened, attachments),
+          case: withContents(state, opened, stored),
           actions: actionsFor(state, officer.role),
           issuable: issuable(state, officer.role),
         })
@@ -51,16 +55,12 @@ export function answerCase(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-/** The case with what its envelopes held in place of them, and the files that its events name. */
-function withContents(
-  state: Case,
-  opened: readonly (Personal | null)[],
-  attachments: Awaited<ReturnType<typeof attachmentsOf>>,
-) {
-  const entries = state.entries.map(({ pii: _, ...entry }, at) => ({
+/** The case with what its envelopes held in place of them, and which of its files are here. */
+function withContents(state: Case, opened: readonly (Personal | null)[], stored: ReadonlySet<string>) {
+  const entries = state.entries.map(({ pii: _, attachments = [], ...entry }, at) => ({
     ...entry,
     personal: opened[at] ?? null,
-    attachments: attachments.get(entry.event) ?? [],
+    attachments: attachments.map((file) => ({ ...file, stored: stored.has(file.sha256) })),
   }))
   return { ...state, entries }
 }
