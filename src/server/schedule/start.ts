@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/index.ts'
 import type { Database } from '../db/index.ts'
 import { DEADLINE_TASK, inLog } from '../log/index.ts'
 import { recordMissed, type Watched } from './missed.ts'
+import { schedulePool } from './pool.ts'
 import { quiet } from './prepare.ts'
 import { findOverdue } from './sweep.ts'
 
@@ -32,9 +33,9 @@ const sweepAtMost = 500
  */
 export async function startSchedule(database: Database, options: ScheduleOptions): Promise<Schedule> {
   const taskList = tasksOf(database, options)
+  const pool = schedulePool(database.connectionString, connections)
   const runner = await run({
-    connectionString: database.connectionString,
-    maxPoolSize: connections,
+    pgPool: pool,
     concurrency: tasksAtOnce,
     pollInterval: lookEvery,
     noHandleSignals: true,
@@ -44,7 +45,7 @@ export async function startSchedule(database: Database, options: ScheduleOptions
   })
   runner.promise.catch(options.onFault)
   for (const task of ['sweep', 'tidy']) await runner.addJob(task, {}, { jobKey: task })
-  return { stop: () => runner.stop() }
+  return { stop: () => runner.stop().finally(() => pool.end()) }
 }
 
 function tasksOf(database: Database, options: ScheduleOptions): TaskList {
