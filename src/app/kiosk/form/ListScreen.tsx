@@ -34,7 +34,7 @@ export function ListScreen({ list, index }: Props) {
           ))}
         </ol>
       )}
-      <Actions>
+      <Actions pinned>
         {enough && (
           <Button kind="primary" onPress={next}>
             {act.next}

@@ -8,6 +8,9 @@ import { Offer } from './Offer.tsx'
 import type { Spot } from './spot.ts'
 import { useQuestion } from './useQuestion.ts'
 
+/** Kinds of questions that have more answers than a low screen shows. */
+const long: ReadonlySet<string> = new Set(['choice', 'choices', 'village'])
+
 /** A page with one question. `progress` says how far along it is. */
 export function Question({ spot, progress }: { spot: Spot; progress: ReactNode }) {
   const { question: t, village } = useMessages('kiosk')
@@ -34,7 +37,7 @@ export function Question({ spot, progress }: { spot: Spot; progress: ReactNode }
           error={question.errors[0]?.message}
           onAnswer={question.answer}
         />
-        <Actions>
+        <Actions pinned={long.has(field.type)}>
           <Button kind="primary" type="submit">
             {act.next}
           </Button>
