@@ -271,6 +271,17 @@ describe('a search by need', () => {
     expect(search('domis')).toContain('keterangan-domisili')
   })
 
+  test('takes a word that is one as it is, whatever rarer word is like it', () => {
+    const called = (id: string, ...names: string[]) => ({ id, called: names, about: [] })
+    const all = [
+      called('rude', 'petugas tidak ramah'),
+      called('a', 'rumah sakit'),
+      called('b', 'rumah roboh'),
+    ]
+    expect(searchOver(all)('rumah')).toEqual(['a', 'b'])
+    expect(searchOver(all)('rmah')).toContain('rude')
+  })
+
   test.each(['', '  ', '?!', 'xyzzy', 'pesawat terbang', 'saya mau', '3510996703590001', 'a'.repeat(10_000)])(
     'finds nothing in %j',
     (typed) => {

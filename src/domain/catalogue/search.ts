@@ -74,7 +74,7 @@ function indexed({ id, called, about }: Findable): Indexed {
 }
 
 type Asked = {
-  /** Words that the typed one may mean, and how alike they are, 0 to 1. */
+  /** Words that the typed one may mean, and how alike they are, 0 to 1. One that is a word means that alone. */
   readonly alike: ReadonlyMap<string, number>
   readonly rare: ReadonlyMap<string, number>
   /** What accounting for it in full is worth. */
@@ -82,14 +82,17 @@ type Asked = {
 }
 
 function likenessesOf(typed: string, rare: ReadonlyMap<string, number>): Asked {
-  const alike = new Map<string, number>()
-  for (const word of rare.keys()) {
-    const likeness = likenessOf(typed, word)
-    if (likeness > 0) alike.set(word, likeness)
-  }
+  const alike = new Map<string, number>(rare.has(typed) ? [[typed, 1]] : likeness(typed, [...rare.keys()]))
   const worths = [...alike.keys()].map((word) => rare.get(word) ?? 0)
   // A word that nothing is called by was meant all the same: it makes whatever else is found less sure.
   return { alike, rare, worth: worths.length > 0 ? Math.max(...worths) : UNKNOWN }
+}
+
+/** The words that a typed one may be meant for, with how alike they are. */
+function likeness(typed: string, words: readonly string[]): readonly [string, number][] {
+  return words
+    .map((word): [string, number] => [word, likenessOf(typed, word)])
+    .filter(([, alike]) => alike > 0)
 }
 
 /** How much of what was typed a thing accounts for; a phrase that it is called by, whole, a little more. */
@@ -104,9 +107,8 @@ function scoreOf({ phrases, weights }: Indexed, asked: readonly Asked[], typed: 
   return phrases.includes(typed) ? sum * 1.3 : sum
 }
 
-/** 1 for the same word, less for one that is begun or misspelt, 0 for another. */
+/** Above 0 for a word that is begun or misspelt, 0 for another. */
 function likenessOf(typed: string, word: string): number {
-  if (typed === word) return 1
   if (typed.length >= 3 && word.startsWith(typed)) return 0.9
   const allowed = Math.min(typed.length, word.length) >= 6 ? 2 : typed.length >= 4 ? 1 : 0
   const away = allowed === 0 ? undefined : distanceWithin(typed, word, allowed)
@@ -122,9 +124,29 @@ const filling = new Set(
   ).split(' '),
 )
 
+/** Words that are spelt in two ways, or are Javanese for the same. */
+const same: Readonly<Record<string, string>> = {
+  akte: 'akta',
+  ical: 'hilang',
+  ijin: 'izin',
+  ilang: 'hilang',
+  ektp: 'ktp',
+  rabi: 'nikah',
+  kawin: 'nikah',
+  menikah: 'nikah',
+  sedo: 'meninggal',
+  pejah: 'meninggal',
+  ninggal: 'meninggal',
+  wafat: 'meninggal',
+  lair: 'lahir',
+  mbobot: 'hamil',
+  omah: 'rumah',
+}
+
 function wordsIn(text: string): readonly string[] {
   return plain(text)
     .split(' ')
+    .map((word) => (Object.hasOwn(same, word) ? (same[word] ?? word) : word))
     .filter((word) => word !== '' && !filling.has(word))
 }
 
