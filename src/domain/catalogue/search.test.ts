@@ -272,7 +272,7 @@ describe('a search by need', () => {
   })
 
   test('takes a word that is one as it is, whatever rarer word is like it', () => {
-    const called = (id: string, ...names: string[]) => ({ id, called: names, about: [] })
+    const called = (id: string, ...names: string[]) => ({ id, named: names, called: [], about: [] })
     const all = [
       called('rude', 'petugas tidak ramah'),
       called('a', 'rumah sakit'),

@@ -5,7 +5,8 @@ import type { Service } from './schema.ts'
 /** Something that can be looked for: what it is called, and in people's own words. */
 export type Findable = {
   readonly id: string
-  /** Names, synonyms and what people say; the more of them, the surer it is found. */
+  readonly named: readonly string[]
+  /** Synonyms and what people say; the more of them, the surer it is found. */
   readonly called: readonly string[]
   /** What it is about: read too, but for less. */
   readonly about: readonly string[]
@@ -14,7 +15,7 @@ export type Findable = {
 /** What a service is found by: its names in every language, its own list of words, and what one gets. */
 export function findableOf({ id, name, summary, products, words = [] }: Service): Findable {
   const gets = products.flatMap((product) => textsIn(product.name))
-  return { id, called: [...textsIn(name), ...words], about: [...textsIn(summary), ...gets] }
+  return { id, named: textsIn(name), called: words, about: [...textsIn(summary), ...gets] }
 }
 
 /** Looks for what somebody typed: the ids of what may be meant, the likeliest first. */
@@ -23,14 +24,14 @@ export type Search = (typed: string) => readonly string[]
 /** No more than this is shown at once. */
 const MOST = 5
 /** A find must account for this share of what was typed; one much worse than the best is none. */
-const ENOUGH = 0.5
+const ENOUGH = 0.45
 const NEAR_THE_BEST = 0.6
 /** Nobody says what they need in more words. */
 const MOST_WORDS = 12
 /** What a word that is nowhere to be found is worth: as much as one that several things share. */
 const UNKNOWN = 1.8
-/** What a thing is about counts for less than what it is called. */
-const ABOUT = 0.5
+/** Its name counts for most, then what people call it, then what it is about. */
+const weightOf = { named: 1, called: 0.9, about: 0.5 } as const
 
 /**
  * Makes a search over these things. It forgives case, order, accents, a wrong letter in a short word and two in a long
@@ -66,11 +67,13 @@ type Indexed = {
   readonly weights: ReadonlyMap<string, number>
 }
 
-function indexed({ id, called, about }: Findable): Indexed {
+function indexed(thing: Findable): Indexed {
   const weights = new Map<string, number>()
-  for (const word of about.flatMap(wordsIn)) weights.set(word, ABOUT)
-  for (const word of called.flatMap(wordsIn)) weights.set(word, 1)
-  return { id, phrases: called.map((phrase) => wordsIn(phrase).join(' ')), weights }
+  for (const kind of ['about', 'called', 'named'] as const) {
+    for (const word of thing[kind].flatMap(wordsIn)) weights.set(word, weightOf[kind])
+  }
+  const { id, named, called } = thing
+  return { id, phrases: [...named, ...called].map((phrase) => wordsIn(phrase).join(' ')), weights }
 }
 
 type Asked = {

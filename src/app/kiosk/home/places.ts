@@ -9,8 +9,8 @@ type Words = Areas['kiosk']['home']
 /** What else than a service can be looked for: a complaint, and what was sent. */
 export function othersToFind({ complaint, follow, search }: Words): readonly Findable[] {
   return [
-    { id: 'complaint', called: [complaint.name, ...search.complaintWords], about: [] },
-    { id: 'follow', called: [follow, ...search.followWords], about: [] },
+    { id: 'complaint', named: [complaint.name], called: search.complaintWords, about: [] },
+    { id: 'follow', named: [follow], called: search.followWords, about: [] },
   ]
 }
 
