@@ -13,6 +13,11 @@ const noNetwork =
 /** Nor is asking who one is before having logged in. */
 const nobodyYet = /status of 401 .*\/v1\/regency\/me/
 
+/** Nor is asking whether the server has a photo already. */
+const notHadYet = /status of 404 .*\/v1\/blob\//
+
+const usual = [noNetwork, nobodyYet, notHadYet]
+
 /** Watches every page of a browser; only `origin` may be asked for anything. */
 export function watchOver(context: BrowserContext, origin: string): Watch {
   const found: string[] = []
@@ -20,7 +25,7 @@ export function watchOver(context: BrowserContext, origin: string): Watch {
     const refused = /content.security.policy|trusted ?types?/i.test(message.text())
     if (message.type() !== 'error' && !refused) return
     const line = `${message.text()} (${message.location().url})`
-    if (!noNetwork.test(line) && !nobodyYet.test(line)) found.push(`console: ${line}`)
+    if (!usual.some((one) => one.test(line))) found.push(`console: ${line}`)
   })
   context.on('weberror', (fault) => {
     found.push(`page: ${fault.error().stack ?? fault.error().message}`)

@@ -45,7 +45,14 @@ export function Answers({ opened }: { opened: OpenedCase }) {
             </div>
           ))}
       </Section>
-      {opened.kind === 'request' && <Papers service={service(opened.service)} papers={opened.papers} />}
+      {opened.kind === 'request' && (
+        <Papers
+          service={service(opened.service)}
+          papers={opened.papers}
+          village={opened.village}
+          files={opened.entries.flatMap(({ attachments }) => attachments)}
+        />
+      )}
     </>
   )
 }

@@ -1,14 +1,24 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { Service } from '../../../domain/index.ts'
+import type { OpenedCase } from '../../../protocol/index.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
+import { AbsentFile, FileButton } from '../../photos/index.ts'
 import { Section } from '../parts/index.ts'
 import styles from './case.module.css'
 
-/** The papers that the resident has shown at the village. */
-export function Papers({ service, papers }: { service: Service | undefined; papers: readonly string[] }) {
+type Props = {
+  service: Service | undefined
+  papers: readonly string[]
+  village: string
+  files: OpenedCase['entries'][number]['attachments']
+}
+
+/** The papers that the resident has shown at the village, and their photos. */
+export function Papers({ service, papers, village, files }: Props) {
   const { cases: t } = useMessages('regency')
+  const { photo } = useMessages('common')
   const language = useLanguage()
-  const nameOf = (paper: string) =>
+  const nameOf = (paper = '') =>
     service?.requirements.find(({ id }) => id === paper)?.label[language] ?? paper
   return (
     <Section title={t.sections.papers}>
@@ -21,6 +31,26 @@ export function Papers({ service, papers }: { service: Service | undefined; pape
           </li>
         ))}
       </ul>
+      {files.length > 0 && (
+        <ul className={styles.photos}>
+          {files.map((file, at) => (
+            <li key={file.sha256}>
+              <Photo
+                village={village}
+                file={file}
+                name={photo.of({ paper: nameOf(file.paper), n: at + 1 })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
+}
+
+type PhotoProps = { village: string; file: Props['files'][number]; name: string }
+
+function Photo({ village, file, name }: PhotoProps) {
+  if (!file.stored) return <AbsentFile />
+  return <FileButton file={file} name={name} url={`/v1/regency/blobs/${village}/${file.sha256}`} />
 }
