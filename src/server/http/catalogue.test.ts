@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { aRegency } from '../../../tests/builders/regency.ts'
 import { loadCatalogue, type Service } from '../../domain/index.ts'
 import { AGENCIES } from '../access/index.ts'
 import { ownCatalogue } from './catalogue.ts'
@@ -24,4 +25,19 @@ test('a service that the village decides is no agency’s', () => {
 
 test('all of it crosses a village line within 40 KiB', () => {
   expect(gzipSync(catalogue.json).length).toBeLessThan(40 * 1024)
+})
+
+test('whoever takes it compressed gets it so, and not again while it is the same', async () => {
+  const regency = await aRegency()
+  onTestFinished(() => regency.stop())
+  const ask = (headers: Record<string, string>) => fetch(`${regency.url}/v1/catalogue`, { headers })
+  const codingOf = async (accepted: string) =>
+    (await ask({ 'accept-encoding': accepted })).headers.get('content-encoding')
+  await vi.waitFor(async () => expect(await codingOf('gzip, br')).toBe('br'), 10_000)
+  expect(await codingOf('gzip')).toBe('gzip')
+  expect(await codingOf('identity')).toBeNull()
+  const whole = await ask({ 'accept-encoding': 'gzip' })
+  expect(await whole.json()).toEqual(JSON.parse(catalogue.json))
+  const etag = whole.headers.get('etag') ?? ''
+  expect((await ask({ 'accept-encoding': 'gzip', 'if-none-match': etag })).status).toBe(304)
 })

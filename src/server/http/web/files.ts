@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
+import { type Compressed, compress } from '../base/compress.ts'
 import { policies } from '../base/headers.ts'
-import { type Compressed, compress } from './compress.ts'
 
 /** A file of the built tablet, as it is answered. `path` begins with a slash. */
 export interface WebFile {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { chooseCoding } from '../base/compress.ts'
 import { sendProblem } from '../base/problem.ts'
-import { chooseCoding } from './compress.ts'
 import { compressFiles, readWebFolder, type WebFile } from './files.ts'
 
 /** Beside the bundle in `dist`; in the source there is nothing here, and the server serves its API alone. */
