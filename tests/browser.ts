@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { type FoundBrowser, findBrowser } from './browser/find.ts'
 
@@ -39,4 +40,15 @@ async function complete<Options extends LaunchOptions>(options: Options): Promis
     args: [...flags, ...(options.args ?? [])],
     env: { ...process.env, ...env, ...options.env },
   }
+}
+
+/** The number of the process that holds a profile: the browser itself, none of its children. */
+export function browserOn(profile: string): number {
+  const { stdout } = spawnSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' })
+  const line = stdout
+    .split('\n')
+    .find((one) => one.includes(`--user-data-dir=${profile}`) && !one.includes('--type='))
+  const pid = Number(line?.trim().split(/\s+/)[0])
+  if (!(pid > 0)) throw new Error(`no browser runs on ${profile}`)
+  return pid
 }

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { launchPersistent } from '../../browser.ts'
+import { browserOn, launchPersistent } from '../../browser.ts'
 import { aLine, type Line } from '../office/line.ts'
 import { type Watch, watchOver } from './watch.ts'
 import { type Words, wordsIn } from './words.ts'
@@ -133,15 +132,4 @@ export class Tablet {
     if (!this.#open) throw new Error('the browser is not open')
     return this.#open
   }
-}
-
-/** The number of the process that holds a profile: the browser itself, none of its children. */
-function browserOn(profile: string): number {
-  const { stdout } = spawnSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' })
-  const line = stdout
-    .split('\n')
-    .find((one) => one.includes(`--user-data-dir=${profile}`) && !one.includes('--type='))
-  const pid = Number(line?.trim().split(/\s+/)[0])
-  if (!(pid > 0)) throw new Error(`no browser runs on ${profile}`)
-  return pid
 }
