@@ -26,7 +26,10 @@ const more: Readonly<Record<string, number>> = {
 
 async function aTablet(): Promise<Tablet> {
   const tablet = await Tablet.at(office.url)
-  onTestFinished(() => tablet.remove())
+  onTestFinished(async () => {
+    await tablet.remove()
+    await office.switchOn()
+  })
   return tablet.enrol(await office.pairingCode(village))
 }
 

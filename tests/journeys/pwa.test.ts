@@ -104,7 +104,12 @@ test('a new version waits while a form is open, is then offered, and comes only 
     await (await navigator.serviceWorker.ready).update()
   })
   await expect.poll(waits).toBe(true)
+  // Another tab, with no form open, hears of it later than this one and offers it.
+  const home = await tablet.context.newPage()
+  await home.goto(tablet.url)
+  await home.getByText(update.ready, { exact: true }).waitFor()
   expect(await offer.count()).toBe(0)
+  await home.close()
 
   await page.goBack()
   await kiosk.start.waitFor()

@@ -27,6 +27,7 @@ export interface Office {
 export async function anOffice(env: NodeJS.ProcessEnv = {}): Promise<Office> {
   const fresh = await aDatabase()
   const database = databaseAt(fresh.connectionString)
+  let isOn = true
   let program = await aRegencyProgram({ DATABASE_URL: fresh.connectionString, DEMONSTRATION: 'off', ...env })
   await seedPeople(database)
   return {
@@ -39,9 +40,13 @@ export async function anOffice(env: NodeJS.ProcessEnv = {}): Promise<Office> {
       await database.withTx((tx) => allowPairing(tx, village, code, instantOf(Date.now())))
       return code
     },
-    switchOff: () => program.kill('server'),
+    switchOff: async () => {
+      isOn = false
+      await program.kill('server')
+    },
     switchOn: async () => {
-      program = await program.restart()
+      if (!isOn) program = await program.restart()
+      isOn = true
     },
     remove: () => removeAll(program, database, fresh),
   }
