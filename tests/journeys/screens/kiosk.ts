@@ -23,6 +23,7 @@ export async function tourOfKiosk(tablet: Tablet, visit: Visit): Promise<string>
   const seen = new Set<string>()
   await tablet.go('/')
   await visit('kiosk-home')
+  await tourOfSearch(tablet, visit)
   await tourOfDisplay(tablet, visit)
   await tablet.go(`/layanan/kelompok/${birth.group}`)
   await visit('kiosk-group')
@@ -83,4 +84,16 @@ async function tourOfComplaint(tablet: Tablet, seen: Set<string>, visit: Visit):
 /** The receipt's QR code, which comes a moment after its number. */
 function code({ page, words }: Tablet): Locator {
   return page.getByRole('img', { name: said(words.kiosk.receipt.qr, 'no') }).locator('svg')
+}
+
+/** A need that is found, and one that is not. */
+async function tourOfSearch({ page, words }: Tablet, visit: Visit): Promise<void> {
+  const { search } = words.kiosk.home
+  await page.getByRole('searchbox').fill('surat')
+  await page.getByText(search.found({ n: 5 })).waitFor()
+  await visit('kiosk-search')
+  await page.getByRole('searchbox').fill('xyzzy')
+  await page.getByText(search.noneBody).waitFor()
+  await visit('kiosk-search-none')
+  await page.getByRole('button', { name: search.clear, exact: true }).click()
 }

@@ -30,14 +30,13 @@ export async function tourOfOtherQuestions(tablet: Tablet, seen: Set<string>, vi
   const kiosk = new Kiosk(tablet)
   for (const service of services) {
     const answers = answersTo(service)
-    for (const [at, field] of fieldsToAsk(service, {}).entries()) {
+    for (const [at, field] of fieldsToAsk(service, answers).entries()) {
       const kind = kindOf(field)
       if (seen.has(kind)) continue
       seen.add(kind)
       await tablet.go(`/layanan/${service.id}`)
       await kiosk.start.click()
-      await kiosk.next.waitFor()
-      await tablet.go(`/layanan/${service.id}/isi/${at + 1}`)
+      await kiosk.answer(service, answers, at)
       await kiosk.heading(titleOf(field, words)).waitFor()
       // A list is looked at with somebody in it.
       if (field.type === 'list') await answerQuestion(page, field, answers[field.name], words)
