@@ -39,6 +39,7 @@ test('a photo taken without a network outlives a reload, reaches the regency by 
   await kiosk.begin(service)
   await kiosk.answer(service, answers)
   await kiosk.heading(papers.title).waitFor()
+  await tablet.page.getByRole('checkbox', { name: paper.label.id }).check()
   const camera = tablet.page.getByLabel(`${t.take}: ${paper.label.id}`)
   await camera.setInputFiles({
     name: 'berkas.exe',

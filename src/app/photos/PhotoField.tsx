@@ -1,7 +1,7 @@
 import { IconTrash } from '@tabler/icons-react'
 import type { Attachment } from '../../domain/index.ts'
 import { sayProblem, useMessages } from '../i18n/index.ts'
-import { Button } from '../ui/index.ts'
+import { Button, VisuallyHidden } from '../ui/index.ts'
 import { FileView } from './FileView.tsx'
 import styles from './photos.module.css'
 import { Sources } from './Sources.tsx'
@@ -53,7 +53,8 @@ function Taken({ file, name, onRemove }: { file: Attachment; name: string; onRem
     <li className={styles.one}>
       <FileView file={file} name={name} />
       <Button kind="quiet" icon={<IconTrash />} onPress={onRemove}>
-        {t.remove({ paper: name })}
+        {t.remove}
+        <VisuallyHidden> {name}</VisuallyHidden>
       </Button>
     </li>
   )

@@ -63,7 +63,7 @@ export const messages: typeof id = {
     choose: 'Choose a file',
     of: (p) => `${p.paper}, photo ${p.n}`,
     look: (p) => `Look at ${p.paper}`,
-    remove: (p) => `Remove ${p.paper}`,
+    remove: 'Remove',
     reading: 'Preparing the photo…',
     kept: 'Photo kept on this tablet',
     dark: 'The photo is rather dark. If its writing cannot be read, remove it and take it again where it is light.',

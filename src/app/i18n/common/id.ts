@@ -62,7 +62,7 @@ export const messages = {
     choose: 'Pilih berkas',
     of: (p: { paper: string; n: number }) => `${p.paper}, foto ke-${p.n}`,
     look: (p: { paper: string }) => `Lihat ${p.paper}`,
-    remove: (p: { paper: string }) => `Hapus ${p.paper}`,
+    remove: 'Hapus',
     reading: 'Menyiapkan foto…',
     kept: 'Foto tersimpan di tablet ini',
     dark: 'Foto agak gelap. Bila tulisannya tidak terbaca, hapus dan ambil lagi di tempat terang.',

@@ -124,7 +124,7 @@ export const messages: typeof id = {
   },
   papers: {
     title: 'Which papers do you have with you?',
-    lead: 'Mark what you have. The rest may follow.',
+    lead: 'Tick what you have; a photo of it may go along. The rest can follow.',
   },
   priority: {
     title: 'Should you be served first?',

@@ -135,7 +135,7 @@ export const messages = {
   },
   papers: {
     title: 'Berkas apa yang Anda bawa?',
-    lead: 'Tandai yang ada. Yang kurang bisa menyusul.',
+    lead: 'Tandai yang ada; fotonya boleh disertakan. Yang kurang bisa menyusul.',
   },
   priority: {
     title: 'Apakah perlu didahulukan?',

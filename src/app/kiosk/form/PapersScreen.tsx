@@ -22,37 +22,14 @@ function Papers({ papers }: { papers: readonly Requirement[] }) {
   const open = useFlow()
   const { papers: t } = useMessages('kiosk')
   const { act } = useMessages('common')
-  const nameOf = usePaperName()
-  const say = useSay()
   const navigate = useNavigate()
   const page = `${open.flow.base}/berkas`
   const changing = useChanging(open.flow)
-  const all = papers.map(({ id }) => id)
   return (
     <Page title={t.title} lead={t.lead} back={<BackLink to={changing ?? pageBefore(open, page)} />}>
       <div className={styles.boxes}>
         {papers.map((paper) => (
-          <div key={paper.id} className={styles.paper}>
-            <CheckboxRow
-              id={paper.id}
-              label={nameOf(paper)}
-              hint={hintOf(paper, say)}
-              checked={open.draft.papers.includes(paper.id)}
-              onChange={(has) =>
-                change((now) => ({ ...now, papers: withOne(all, now.papers, paper.id, has) }))
-              }
-            />
-            <PhotoField
-              draft={open.draft.id}
-              paper={paper.id}
-              name={say(paper.label)}
-              files={open.draft.files.filter((file) => file.paper === paper.id)}
-              full={open.draft.files.length >= MOST_PHOTOS}
-              onChange={(files) =>
-                change((now) => withFiles(now, files, withOne(all, now.papers, paper.id, true)))
-              }
-            />
-          </div>
+          <Paper key={paper.id} paper={paper} all={papers.map(({ id }) => id)} />
         ))}
       </div>
       <Actions>
@@ -61,6 +38,36 @@ function Papers({ papers }: { papers: readonly Requirement[] }) {
         </Button>
       </Actions>
     </Page>
+  )
+}
+
+/** Ticked once it is here; then a photo of it may go with the request. */
+function Paper({ paper, all }: { paper: Requirement; all: readonly string[] }) {
+  const { draft } = useFlow()
+  const nameOf = usePaperName()
+  const say = useSay()
+  const has = draft.papers.includes(paper.id)
+  const files = draft.files.filter((file) => file.paper === paper.id)
+  return (
+    <div className={styles.paper}>
+      <CheckboxRow
+        id={paper.id}
+        label={nameOf(paper)}
+        hint={hintOf(paper, say)}
+        checked={has}
+        onChange={(is) => change((now) => ({ ...now, papers: withOne(all, now.papers, paper.id, is) }))}
+      />
+      {(has || files.length > 0) && (
+        <PhotoField
+          draft={draft.id}
+          paper={paper.id}
+          name={say(paper.label)}
+          files={files}
+          full={draft.files.length >= MOST_PHOTOS}
+          onChange={(one) => change((now) => withFiles(now, one, withOne(all, now.papers, paper.id, true)))}
+        />
+      )}
+    </div>
   )
 }
 
