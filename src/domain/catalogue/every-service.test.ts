@@ -58,6 +58,7 @@ const each = [...catalogue.services, addedService].map((one): [string, Service] 
 describe('a request for any service', () => {
   test.each(each)('%s is filed with any valid answers; nothing personal stands in the open', (_, service) => {
     const fields = service.sections.flatMap((section) => section.fields)
+    const opened = fields.filter((field) => 'open' in field && field.open).map(({ name }) => name)
     for (const seed of seeds) {
       const answers = drawn(service, seed)
       const made = filed(service, answers)
@@ -66,6 +67,7 @@ describe('a request for any service', () => {
       expect(eventData['request.submitted'].safeParse(data).success).toBe(true)
       const said = saidIn(fields, Object(open(pii)?.answers))
       expect(said.length).toBeGreaterThan(0)
+      expect(Object.keys(Object(data).answers).filter((name) => !opened.includes(name))).toEqual([])
       const inTheOpen = JSON.stringify(data)
       for (const text of said.filter(({ length }) => length > 3)) {
         expect(inTheOpen, `seed ${seed}`).not.toContain(text)
