@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aComplaint } from '../../../tests/builders/pushes.ts'
@@ -82,16 +82,18 @@ test('a database that is older than the folder finds the files again, and only w
   await regency.database.withTx(async (tx) => {
     for (const one of [file, broken]) await tx.run(forget, [one.sha256])
   })
-  await writeFile(kept(broken), 'half')
+  await writeFile(kept(broken), broken.bytes.subarray(0, 1_000))
   await writeFile(join(regency.folders.blobs, '.keep'), '')
   expect(await has(tablet, file)).toBe(false)
   await tidyIn(0)
   expect([await has(tablet, file), await has(tablet, broken)]).toEqual([true, false])
 })
 
-test('a row whose file is gone counts as none, until the file comes again', async () => {
+test('a row whose file is gone or cut off counts as none, until the file comes again', async () => {
   const file = aFile('gone')
   await uploaded(tablet, file)
+  await truncate(kept(file), 500)
+  expect(await has(tablet, file)).toBe(false)
   await rm(kept(file))
   expect(await has(tablet, file)).toBe(false)
   expect((await tablet.get(`/v1/blob/${file.sha256}`)).status).toBe(404)
