@@ -82,11 +82,13 @@ test('a database that is older than the folder finds the files again, and only w
   await regency.database.withTx(async (tx) => {
     for (const one of [file, broken]) await tx.run(forget, [one.sha256])
   })
-  await writeFile(kept(broken), broken.bytes.subarray(0, 1_000))
+  const half = aFile('broken', 1_000)
+  await writeFile(kept(broken), half.bytes)
   await writeFile(join(regency.folders.blobs, '.keep'), '')
   expect(await has(tablet, file)).toBe(false)
   await tidyIn(0)
   expect([await has(tablet, file), await has(tablet, broken)]).toEqual([true, false])
+  expect(await regency.database.read.rows(recorded, [half.sha256])).toEqual([])
 })
 
 test('a row whose file is gone or cut off counts as none, until the file comes again', async () => {
