@@ -111,8 +111,8 @@ TABLE event
   PRIMARY KEY (village_code, seq)
   UNIQUE (village_code, device, inc, dseq)
   UNIQUE (village_code, id)
-  CREATE INDEX event_by_attachment ON public.event USING gin (attachment_hashes(body)) WHERE (body !~~ '%"attachments":[]%'::text)
   CREATE INDEX event_by_superseded ON public.event USING btree (village_code, "substring"(body, '"supersedes":"([0-9a-f-]{36})"'::text)) WHERE (body !~~ '%"supersedes":null%'::text)
+  CREATE INDEX event_with_files ON public.event USING btree (village_code, seq) WHERE (body !~~ '%"attachments":[]%'::text)
 TABLE history
   number integer NOT NULL
   epoch uuid NOT NULL DEFAULT gen_random_uuid()

@@ -5,11 +5,18 @@ import { type Folders, pathOf } from './folders.ts'
 import { hasFiles } from './named.ts'
 
 /** Files that are old enough, and of which nobody has found the event yet. */
-const candidate = `NOT named AND stored_at < $2`
+const candidate = `village_code = $1 AND NOT named AND stored_at < $2`
+/** The hashes in the texts of events. */
+const hashesIn = (texts: string) => `SELECT decode(found[1], 'hex')
+  FROM (${texts}) AS t (text), regexp_matches(text, '"sha256":"([0-9a-f]{64})"', 'g') AS found`
 
 const villages: Statement<{ village: string }> = statement(
   'orphan-villages',
   `SELECT DISTINCT village_code AS village FROM blob WHERE NOT named AND stored_at < $1`,
+)
+const head: Statement<{ seq: number }> = statement(
+  'orphan-head',
+  'SELECT seq FROM village WHERE village_code = $1',
 )
 const lockVillage: Statement<unknown> = statement(
   'orphan-lock',
@@ -18,16 +25,17 @@ const lockVillage: Statement<unknown> = statement(
 /** What is refused or held names its files too: an operator may still decide for it. */
 const mark: Statement<unknown> = statement(
   'orphan-mark',
-  `UPDATE blob SET named = true WHERE village_code = $1 AND ${candidate} AND (
-    EXISTS (SELECT FROM event e WHERE e.village_code = $1 AND ${hasFiles('e.body')}
-      AND attachment_hashes(e.body) @> ARRAY[encode(blob.sha256, 'hex')])
-    OR EXISTS (SELECT FROM quarantine q WHERE q.village_code = $1
-      AND q.payload LIKE '%"sha256":"' || encode(blob.sha256, 'hex') || '"%'))`,
+  `UPDATE blob SET named = true WHERE ${candidate} AND sha256 IN (
+    ${hashesIn(`SELECT body FROM event WHERE village_code = $1 AND seq > $3 AND ${hasFiles('body')}`)}
+    UNION ${hashesIn(`SELECT payload FROM quarantine WHERE village_code = $1 AND ${hasFiles('payload')}`)})`,
 )
 const remove: Statement<{ sha256: string }> = statement(
   'orphan-remove',
-  `DELETE FROM blob WHERE village_code = $1 AND ${candidate} RETURNING encode(sha256, 'hex') AS sha256`,
+  `DELETE FROM blob WHERE ${candidate} RETURNING encode(sha256, 'hex') AS sha256`,
 )
+
+/** Years of a busy village's events are read in less. */
+const patient = { statementTimeout: 120_000 }
 
 /** The villages that may have files which no event names. */
 export async function villagesWithOrphans(reader: Reader, before: Instant): Promise<string[]> {
@@ -35,8 +43,9 @@ export async function villagesWithOrphans(reader: Reader, before: Instant): Prom
 }
 
 /**
- * Deletes a village's files from before then that no event names. Under the village's lock, so that no event comes
- * to name one meanwhile; a row goes after its file, so that a crash leaves a row without a file, which counts as none.
+ * Deletes a village's files from before then that no event names. All events are looked through first; then, under
+ * the village's lock so that no other comes to name one meanwhile, those that came since. A row goes after its file,
+ * so that a crash leaves a row without a file, which counts as none.
  */
 export async function purgeOrphans(
   database: Database,
@@ -44,9 +53,11 @@ export async function purgeOrphans(
   village: string,
   before: Instant,
 ): Promise<void> {
+  const { seq = 0 } = (await database.read.row(head, [village])) ?? {}
+  await database.withTx((tx) => tx.run(mark, [village, before, 0]), patient)
   await database.withTx(async (tx) => {
     await tx.rows(lockVillage, [village])
-    await tx.run(mark, [village, before])
+    await tx.run(mark, [village, before, seq])
     for (const { sha256 } of await tx.rows(remove, [village, before])) {
       await rm(pathOf(folders, village, sha256), { force: true })
     }
