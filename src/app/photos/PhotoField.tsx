@@ -2,6 +2,7 @@ import { IconTrash } from '@tabler/icons-react'
 import type { Attachment } from '../../domain/index.ts'
 import { sayProblem, useMessages } from '../i18n/index.ts'
 import { Button, VisuallyHidden } from '../ui/index.ts'
+import { FileShelf } from './FileShelf.tsx'
 import { FileView } from './FileView.tsx'
 import styles from './photos.module.css'
 import { Sources } from './Sources.tsx'
@@ -27,7 +28,7 @@ export function PhotoField({ draft, paper, name, files, full, onChange }: Props)
   const { news, take, remove } = usePhotos(draft, paper, onChange)
   return (
     <div className={styles.field}>
-      <ul className={styles.taken}>
+      <FileShelf>
         {files.map((file, at) => (
           <Taken
             key={file.sha256}
@@ -36,7 +37,7 @@ export function PhotoField({ draft, paper, name, files, full, onChange }: Props)
             onRemove={() => void remove(file.sha256)}
           />
         ))}
-      </ul>
+      </FileShelf>
       {full ? (
         <p>{t.most({ n: MOST_PHOTOS })}</p>
       ) : (

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/index.ts'
 import { filesHere } from '../../../store/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { FileView } from '../../photos/index.ts'
+import { FileShelf, FileView } from '../../photos/index.ts'
 import { Tag } from '../../ui/index.ts'
 import { papersOf } from '../acts/index.ts'
 import { useWork } from '../data/index.ts'
@@ -51,14 +51,14 @@ function Photos({ files, papers }: { files: readonly Attachment[]; papers: reado
   const nameOf = (id = ''): string => say(papers.find((paper) => paper.id === id)?.label ?? { id, en: id })
   if (files.length === 0) return null
   return (
-    <ul className={styles.photos}>
+    <FileShelf>
       {files.map((file, at) => (
         <li key={file.sha256}>
           <FileView file={file} name={t.of({ paper: nameOf(file.paper), n: at + 1 })} />
           {here?.get(file.sha256) === 'waiting' && <p className={styles.aside}>{t.waiting}</p>}
         </li>
       ))}
-    </ul>
+    </FileShelf>
   )
 }
 

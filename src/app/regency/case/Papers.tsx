@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import type { Service } from '../../../domain/index.ts'
 import type { OpenedCase } from '../../../protocol/index.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
-import { AbsentFile, FileButton } from '../../photos/index.ts'
+import { AbsentFile, FileButton, FileShelf } from '../../photos/index.ts'
 import { Section } from '../parts/index.ts'
 import styles from './case.module.css'
 
@@ -32,7 +32,7 @@ export function Papers({ service, papers, village, files }: Props) {
         ))}
       </ul>
       {files.length > 0 && (
-        <ul className={styles.photos}>
+        <FileShelf>
           {files.map((file, at) => (
             <li key={file.sha256}>
               <Photo
@@ -42,7 +42,7 @@ export function Papers({ service, papers, village, files }: Props) {
               />
             </li>
           ))}
-        </ul>
+        </FileShelf>
       )}
     </Section>
   )
