@@ -15,7 +15,8 @@ type Raw = SyncRequest['push'][number]
 
 /** A tablet made of nothing but HTTP and docs/protocol.md: what a client in another language would be. */
 export class WireDevice {
-  readonly url: string
+  /** Where it asks; another process of the same server does as well. */
+  url: string
   readonly privateKey: KeyObject
   readonly publicKey: string
   inc: string = randomUUID()

@@ -5,6 +5,7 @@ import { isSignedBy } from './device-keys.ts'
 import { type Device, findDevice, letterOf } from './devices.ts'
 import { granted, type Outcome, refused } from './outcome.ts'
 import { hashOfSecret, newSecret } from './secrets.ts'
+import { newToken, villageOfToken } from './tokens.ts'
 
 /** A tablet that has proved who it is, in one of its lives. */
 export interface DeviceSession {
@@ -52,7 +53,8 @@ const findSession: Statement<DeviceSession> = statement(
   'device-session-find',
   `SELECT s.device, s.inc, s.village_code AS village, s.expires_at AS "expiresAt", d.assignment,
      d.revoked_at IS NOT NULL AS revoked
-   FROM device_session s JOIN device d USING (village_code, device) WHERE s.token_hash = $1`,
+   FROM device_session s JOIN device d USING (village_code, device)
+   WHERE s.village_code = $1 AND s.token_hash = $2`,
 )
 
 /** 32 random bytes for a device to sign: valid for a minute, once. */
@@ -78,7 +80,7 @@ export async function openDeviceSession(
   const taken = await tx.row(takeChallenge, [village, device, hashOfSecret(request.challenge)])
   if (!taken || taken.expiresAt <= now) return refused('AUTH_EXPIRED')
   if (!hasSigned(known, request)) return refused('SIGNATURE_WRONG')
-  const token = newSecret()
+  const token = newToken(village)
   const expiresAt = later(now, limits.tokenMillis)
   await tx.run(trimSessions, [village, device, now])
   await tx.run(addSession, [village, hashOfSecret(token), device, request.inc, expiresAt])
@@ -93,7 +95,7 @@ export async function deviceOfToken(
   token: string,
   now: Instant,
 ): Promise<Outcome<DeviceSession>> {
-  const found = await reader.row(findSession, [hashOfSecret(token)])
+  const found = await reader.row(findSession, [villageOfToken(token), hashOfSecret(token)])
   return found && found.expiresAt > now ? granted(found) : refused('AUTH_EXPIRED')
 }
 

@@ -6,18 +6,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDatabase, anEmptyDatabase } from '../../../tests/builders/database.ts'
 import { aLogDatabase } from '../../../tests/builders/logs.ts'
-import {
-  aComplaint,
-  anEvent,
-  aPush,
-  idOf,
-  now,
-  otherVillage,
-  village,
-} from '../../../tests/builders/pushes.ts'
+import { aComplaint, anEvent, aPush, idOf, now, village } from '../../../tests/builders/pushes.ts'
 import { seedPeople } from '../../../tests/builders/regency.ts'
-import type { Database } from '../db/index.ts'
-import { epochOf, headOf, push, verifyLog } from '../log/index.ts'
+import { type Database, migrate, readMigrations } from '../db/index.ts'
+import { epochOf, headOf, push, seedVillages, verifyLog } from '../log/index.ts'
+import { prepareSchedule } from '../schedule/index.ts'
 import { backup, restore } from './index.ts'
 
 let database: Database
@@ -110,51 +103,63 @@ test('a backup comes back whole, in an empty database, under a new epoch, with w
 
 test('it is one moment, though others write while it is made', async () => {
   const path = aFile()
-  let making = true
-  let written = 0
-  const writing = (async () => {
-    while (making) {
-      written += 1
-      await push(
-        database,
-        aPush([aComplaint(`while ${written}`, written)], { village: otherVillage, pull: null }),
-      )
-    }
-  })()
-  const made = await backup(database, path, now).finally(() => {
-    making = false
+  const written = await on(aLogDatabase(), async (busy) => {
+    let making = true
+    let count = 0
+    const writing = (async () => {
+      while (making) {
+        count += 1
+        await push(busy, aPush([aComplaint(`while ${count}`, count)], { village, pull: null }))
+      }
+    })()
+    const made = await backup(busy, path, now).finally(() => {
+      making = false
+    })
+    await writing
+    expect(made).toMatchObject({ ok: true })
+    return count
   })
-  await writing
-  expect(made).toMatchObject({ ok: true })
   await on(aDatabase(), async (other) => {
     expect(await into(other, path)).toMatchObject({ ok: true })
     expect((await verifyLog(other)).findings).toEqual([])
-    expect((await headOf(other.read, otherVillage))?.seq).toBeLessThan(written)
+    expect((await headOf(other.read, village))?.seq).toBeLessThan(written)
   })
 })
 
-test('one of an older schema is brought up to date, one of a newer or another is refused', async () => {
-  const remade = async (
-    change: (header: { migrations: { number: number; name: string; sha256: string }[] }) => void,
-  ) => {
-    const [first = '', ...rest] = gunzipSync(await readFile(file))
-      .toString()
-      .split('\n')
-    const header = JSON.parse(first)
-    change(header)
+test('one of an older schema comes back, and is brought up to date', async () => {
+  const all = await readMigrations()
+  const path = aFile()
+  const older = await on(anEmptyDatabase(), async (then) => {
+    await migrate(
+      then.connectionString,
+      all.filter(({ number }) => number < 50 || number === 100),
+    )
+    await Promise.all([seedVillages(then), prepareSchedule(then)])
+    await push(then, aPush([aComplaint('old', 1), anEvent('bad', 2, { v: 9 })], { village }))
+    expect(await backup(then, path, now)).toMatchObject({ ok: true })
+    return contents(then)
+  })
+  await on(aDatabase(), async (other) => {
+    expect(await into(other, path)).toMatchObject({ ok: true })
+    expect(await contents(other)).toEqual(older)
+    expect(await migrate(other.connectionString, all)).toEqual({ ok: true, value: 0 })
+  })
+})
+
+test('one of a newer schema, or of another, is refused', async () => {
+  const [first = '', ...rest] = gunzipSync(await readFile(file))
+    .toString()
+    .split('\n')
+  const made = JSON.parse(first)
+  const stranger = { number: 9999, name: 'x', sha256: 'x' }
+  for (const migrations of [
+    [...made.migrations, stranger],
+    [{ ...stranger, number: 1 }, ...made.migrations.slice(1)],
+  ]) {
     const path = aFile()
-    await writeFile(path, gzipSync([JSON.stringify(header), ...rest].join('\n')))
-    return path
-  }
-  const newer = await remade(({ migrations }) => migrations.push({ number: 9999, name: 'x', sha256: 'x' }))
-  const other = await remade(({ migrations }) =>
-    migrations.splice(0, 1, { number: 1, name: 'x', sha256: 'x' }),
-  )
-  for (const path of [newer, other]) {
-    expect(await on(aDatabase(), (empty) => into(empty, path))).toMatchObject({
-      ok: false,
-      message: expect.stringContaining('another version'),
-    })
+    await writeFile(path, gzipSync([JSON.stringify({ ...made, migrations }), ...rest].join('\n')))
+    const message = expect.stringContaining('another version')
+    expect(await on(aDatabase(), (other) => into(other, path))).toMatchObject({ ok: false, message })
   }
 })
 

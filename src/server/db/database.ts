@@ -22,12 +22,17 @@ const mostWriters = 10
 /** Dashboards must not take the connections that tablets push through. */
 const mostReaders = 5
 const connectTimeout = 5_000
+/**
+ * What writes asks for rows of one village by their keys, whichever it is: one plan does for all. Left to itself,
+ * PostgreSQL plans anew each time to know the partition beforehand, which cost a third of a push of one event.
+ */
+const plannedOnce = '-c plan_cache_mode=force_generic_plan'
 /** A dashboard's query that takes longer is a missing index. */
 const readTimeout = 15_000
 
 /** Pools over a database that `openDatabase` has found fit; connects on first use. */
 export function databaseAt(connectionString: string): Database {
-  const pool = poolOf({ connectionString, max: mostWriters })
+  const pool = poolOf({ connectionString, max: mostWriters, options: plannedOnce })
   const readers = poolOf({
     connectionString,
     max: mostReaders,

@@ -1,5 +1,5 @@
 -- What the migrations make; written by schema.test.ts.
-TABLE blob
+TABLE blob PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   sha256 bytea NOT NULL
   size integer NOT NULL
@@ -7,8 +7,8 @@ TABLE blob
   stored_at timestamp with time zone NOT NULL
   named boolean NOT NULL DEFAULT false
   PRIMARY KEY (village_code, sha256)
-  CREATE INDEX blob_unnamed ON public.blob USING btree (village_code, stored_at) WHERE (NOT named)
-TABLE case_opening
+  CREATE INDEX blob_unnamed ON ONLY public.blob USING btree (village_code, stored_at) WHERE (NOT named)
+TABLE case_opening PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   id uuid NOT NULL DEFAULT gen_random_uuid()
   case_id uuid NOT NULL
@@ -16,8 +16,8 @@ TABLE case_opening
   role text NOT NULL
   opened_at timestamp with time zone NOT NULL
   PRIMARY KEY (village_code, id)
-  CREATE INDEX case_opening_by_case ON public.case_opening USING btree (village_code, case_id, opened_at)
-TABLE case_state
+  CREATE INDEX case_opening_by_case ON ONLY public.case_opening USING btree (village_code, case_id, opened_at)
+TABLE case_state PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   case_id uuid NOT NULL
   kind text NOT NULL
@@ -34,9 +34,9 @@ TABLE case_state
   hash bytea NOT NULL
   state text NOT NULL
   PRIMARY KEY (village_code, case_id)
-  CREATE INDEX case_state_by_ticket ON public.case_state USING btree (village_code, ticket)
-  CREATE INDEX case_state_by_watch ON public.case_state USING btree (village_code, watch_at) WHERE (watch_at IS NOT NULL)
-  CREATE INDEX case_state_open ON public.case_state USING btree (village_code, due_at, subject, needs_attention, kind) WHERE ((closed_at IS NULL) AND (kind <> 'unopened'::text))
+  CREATE INDEX case_state_by_ticket ON ONLY public.case_state USING btree (village_code, ticket)
+  CREATE INDEX case_state_by_watch ON ONLY public.case_state USING btree (village_code, watch_at) WHERE (watch_at IS NOT NULL)
+  CREATE INDEX case_state_open ON ONLY public.case_state USING btree (village_code, due_at, subject, needs_attention, kind) WHERE ((closed_at IS NULL) AND (kind <> 'unopened'::text))
 TABLE demonstration
   single boolean NOT NULL DEFAULT true
   plan uuid NOT NULL
@@ -68,7 +68,7 @@ TABLE device_contact
   oldest_pending_at timestamp with time zone
   last_contact_at timestamp with time zone NOT NULL
   PRIMARY KEY (village_code, device)
-TABLE device_inc
+TABLE device_inc PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   device text NOT NULL
   inc uuid NOT NULL
@@ -93,8 +93,7 @@ TABLE device_session
   FOREIGN KEY (village_code, device) REFERENCES device(village_code, device)
   PRIMARY KEY (village_code, token_hash)
   CREATE INDEX device_session_by_device ON public.device_session USING btree (village_code, device, expires_at)
-  CREATE INDEX device_session_by_token ON public.device_session USING btree (token_hash)
-TABLE event
+TABLE event PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   seq bigint NOT NULL
   id uuid NOT NULL
@@ -111,8 +110,8 @@ TABLE event
   PRIMARY KEY (village_code, seq)
   UNIQUE (village_code, device, inc, dseq)
   UNIQUE (village_code, id)
-  CREATE INDEX event_by_superseded ON public.event USING btree (village_code, "substring"(body, '"supersedes":"([0-9a-f-]{36})"'::text)) WHERE (body !~~ '%"supersedes":null%'::text)
-  CREATE INDEX event_with_files ON public.event USING btree (village_code, seq) WHERE (body !~~ '%"attachments":[]%'::text)
+  CREATE INDEX event_by_superseded ON ONLY public.event USING btree (village_code, "substring"(body, '"supersedes":"([0-9a-f-]{36})"'::text)) WHERE (body !~~ '%"supersedes":null%'::text)
+  CREATE INDEX event_with_files ON ONLY public.event USING btree (village_code, seq) WHERE (body !~~ '%"attachments":[]%'::text)
 TABLE history
   number integer NOT NULL
   epoch uuid NOT NULL DEFAULT gen_random_uuid()
@@ -146,7 +145,7 @@ TABLE pairing_code
   used_by text
   PRIMARY KEY (village_code, code_hash)
   CREATE INDEX pairing_code_by_selector ON public.pairing_code USING btree (selector)
-TABLE quarantine
+TABLE quarantine PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   device text NOT NULL
   inc uuid NOT NULL
@@ -160,7 +159,7 @@ TABLE schema_migrations
   sha256 text NOT NULL
   applied_at timestamp with time zone NOT NULL DEFAULT now()
   PRIMARY KEY (number)
-TABLE snapshot
+TABLE snapshot PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   seq bigint NOT NULL
   reducer integer NOT NULL
@@ -171,7 +170,7 @@ TABLE snapshot
   chunks jsonb NOT NULL
   made_at timestamp with time zone NOT NULL DEFAULT now()
   PRIMARY KEY (village_code, seq, reducer, epoch)
-TABLE snapshot_chunk
+TABLE snapshot_chunk PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   sha256 bytea NOT NULL
   body bytea NOT NULL
@@ -191,7 +190,7 @@ TABLE try_count
   since timestamp with time zone NOT NULL
   count integer NOT NULL
   PRIMARY KEY (kind, subject)
-TABLE verdict
+TABLE verdict PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   device text NOT NULL
   inc uuid NOT NULL
@@ -204,7 +203,7 @@ TABLE verdict
   received_at timestamp with time zone NOT NULL
   CHECK ((s = ANY (ARRAY['dup'::text, 'rej'::text, 'held'::text])))
   PRIMARY KEY (village_code, device, inc, dseq)
-TABLE village
+TABLE village PARTITION BY HASH (village_code) IN 8
   village_code text NOT NULL
   district_code text NOT NULL
   name text NOT NULL

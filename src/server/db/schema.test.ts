@@ -8,9 +8,12 @@ const database = freshDatabase()
 const schema: Statement<{ line: string }> = statement(
   'schema-lines',
   `WITH ours AS (
-    SELECT oid, relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+    SELECT oid, relname FROM pg_class
+    WHERE relkind IN ('r', 'p') AND NOT relispartition AND relnamespace = 'public'::regnamespace
   ), lines AS (
-    SELECT relname, 0 AS part, 0 AS place, 'TABLE ' || relname AS line FROM ours
+    SELECT relname, 0 AS part, 0 AS place, 'TABLE ' || relname
+      || coalesce(' PARTITION BY ' || pg_get_partkeydef(oid) || ' IN ' ||
+        (SELECT count(*) FROM pg_inherits WHERE inhparent = oid), '') AS line FROM ours
     UNION ALL
     SELECT relname, 1, attnum, '  ' || attname || ' ' || format_type(atttypid, atttypmod)
       || CASE WHEN attnotnull THEN ' NOT NULL' ELSE '' END

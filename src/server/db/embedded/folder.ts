@@ -47,9 +47,14 @@ export async function majorVersionOf(home: Home): Promise<string | undefined> {
 }
 
 /** A home that root restored from a copy belongs to root; PostgreSQL wants to own it. */
-export async function giveTo(path: string, { uid, gid }: Account): Promise<void> {
-  const entry = await lstat(path)
-  if (entry.uid !== uid && !entry.isSymbolicLink()) await chown(path, uid, gid)
-  if (!entry.isDirectory()) return
-  for (const name of await readdir(path)) await giveTo(join(path, name), { uid, gid })
+export async function giveTo(path: string, account: Account): Promise<void> {
+  try {
+    const entry = await lstat(path)
+    if (entry.uid !== account.uid && !entry.isSymbolicLink()) await chown(path, account.uid, account.gid)
+    if (!entry.isDirectory()) return
+    for (const name of await readdir(path)) await giveTo(join(path, name), account)
+  } catch (error) {
+    // A PostgreSQL that is just ending takes its files away.
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
 }

@@ -17,6 +17,8 @@ export interface Embedded extends Supervised {
 
 /** A killed PostgreSQL's number stays taken until its parent has noticed: seconds, where that is process 1. */
 const patience = 15_000
+/** Longer than a living server leaves its PostgreSQL unheld. */
+const grace = 500
 
 /**
  * Starts PostgreSQL on the cluster below `dataDir` (making it the first time) and holds it for this
@@ -36,8 +38,7 @@ export async function startEmbedded(
     const attempt = await tryStart(site.value, urlAt)
     if (attempt.is === 'refused') return attempt.result
     if (attempt.is === 'started') {
-      const { running, hold } = attempt
-      const connectionString = await ensureDatabase(hold.client, running.port)
+      const { running, hold, connectionString } = attempt
       const superuserUrl = urlAt(running.port)
       const supervised = supervise(site.value.home, running, hold, superuserUrl, onLost)
       return ok({ ...supervised, connectionString, superuserUrl })
@@ -48,7 +49,7 @@ export async function startEmbedded(
 }
 
 type Attempt =
-  | { is: 'started'; running: Running; hold: Hold }
+  | { is: 'started'; running: Running; hold: Hold; connectionString: string }
   | { is: 'later'; why: string }
   | { is: 'refused'; result: { ok: false; problem: ServerProblem } }
 
@@ -62,8 +63,12 @@ async function tryStart(site: Site, urlAt: UrlAt): Promise<Attempt> {
   if (typeof running === 'string') return judge(site, running)
   try {
     const hold = await takeHold(urlAt(running.port), process.pid)
-    if (hold) return { is: 'started', running, hold }
+    if (hold) {
+      const connectionString = await ensureDatabase(hold.client, running.port)
+      return { is: 'started', running, hold, connectionString }
+    }
   } catch (error) {
+    // One that looked before we held it may still take ours for an orphan, and stop it under our hands.
     await stopPostgres(running.child)
     return { is: 'later', why: reasonOf(error) }
   }
@@ -75,9 +80,7 @@ async function tryStart(site: Site, urlAt: UrlAt): Promise<Attempt> {
 /** Deals with a PostgreSQL that is said to run on the cluster already; nothing, when we may start ours. */
 async function clearTheWay(site: Site, before: Postmaster, url: string): Promise<Attempt | undefined> {
   try {
-    const hold = await takeHold(url, process.pid)
-    if (!hold) return inUse(site, await holderOf(url))
-    await hold.release()
+    if (!(await isOrphan(url))) return inUse(site, await holderOf(url))
     const stopped = await stopOrphan(site.home, before, patience)
     return stopped ? undefined : { is: 'later', why: `process ${before.pid} does not stop` }
   } catch (error) {
@@ -86,6 +89,17 @@ async function clearTheWay(site: Site, before: Postmaster, url: string): Promise
     await clearIfStale(site.home, before)
     return undefined
   }
+}
+
+/** Nobody holds it, now and a moment later: its server may be about to, at its start or after a recovery. */
+async function isOrphan(url: string): Promise<boolean> {
+  const first = await takeHold(url, process.pid)
+  await first?.release()
+  if (!first) return false
+  await pause(grace)
+  const second = await takeHold(url, process.pid)
+  await second?.release()
+  return second !== undefined
 }
 
 /** What the last owner's remains cause passes by itself; so does a port that was taken in between. */
