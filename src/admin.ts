@@ -15,7 +15,7 @@ const settings = await lifetime.orEnd(readSettings(process.env))
 const done = await administer(words, instantOf(Date.now()), async () => {
   const database = await open(settings)
   lifetime.atEnd(() => database.close())
-  return database
+  return { database, dataDir: settings.dataDir }
 })
 if (done.ok) process.stdout.write(`${done.lines.join('\n')}\n`)
 else process.stderr.write(`${done.message}\n`)

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { argon2Verify } from 'hash-wasm'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../../tests/builders/database.ts'
@@ -10,7 +11,8 @@ const database = freshDatabase()
 const village = '35.10.05.2002'
 const now = instantOf(Date.UTC(2026, 10, 24, 3))
 
-const say = (...args: string[]) => administer(args, now, async () => database())
+const say = (...args: string[]) =>
+  administer(args, now, async () => ({ database: database(), dataDir: tmpdir() }))
 
 async function told(...args: string[]): Promise<string> {
   const done = await say(...args)

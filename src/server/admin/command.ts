@@ -4,6 +4,8 @@ import type { Database } from '../db/index.ts'
 /** Where a command works, and its words after its name. */
 export type Setting = {
   readonly database: Database
+  /** Where files lie. */
+  readonly dataDir: string
   readonly now: Instant
   readonly words: readonly string[]
   readonly options: Options

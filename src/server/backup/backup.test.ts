@@ -3,24 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { aDatabase, anEmptyDatabase } from '../../../tests/builders/database.ts'
 import { aLogDatabase } from '../../../tests/builders/logs.ts'
 import { aComplaint, anEvent, aPush, idOf, now, village } from '../../../tests/builders/pushes.ts'
-import { seedPeople } from '../../../tests/builders/regency.ts'
+import { aRegency, seedPeople } from '../../../tests/builders/regency.ts'
+import { aFile as aPhoto, uploaded } from '../../../tests/builders/uploads.ts'
+import { WireDevice } from '../../../tests/builders/wire-device.ts'
 import { type Database, migrate, readMigrations } from '../db/index.ts'
+import { type Folders, openBlob, prepareFolders } from '../files/index.ts'
 import { epochOf, headOf, push, seedVillages, verifyLog } from '../log/index.ts'
 import { prepareSchedule } from '../schedule/index.ts'
 import { backup, restore } from './index.ts'
 
 let database: Database
 let folder: string
+let folders: Folders
 let file: string
 let names = 0
 
 beforeAll(async () => {
   database = await aLogDatabase()
   folder = await mkdtemp(join(tmpdir(), 'smart-kampung-backup-'))
+  folders = await foldersIn(join(folder, 'data'))
   await seedPeople(database)
   const odd = { salt: '00'.repeat(16), body: '{"note":"\\u0000 \\\\ \\" é 🏠\\n"}' }
   await push(
@@ -37,6 +42,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+async function foldersIn(dataDir: string): Promise<Folders> {
+  const made = await prepareFolders(dataDir)
+  if (!made.ok) throw new Error(made.problem.message)
+  return made.value
+}
+
+const save = (from: Database, path: string) => backup({ database: from, folders }, path, now)
+
 function aFile(): string {
   names += 1
   return join(folder, `backup-${names}`)
@@ -44,7 +57,7 @@ function aFile(): string {
 
 async function aBackup(): Promise<string> {
   const path = aFile()
-  expect(await backup(database, path, now)).toMatchObject({ ok: true })
+  expect(await save(database, path)).toMatchObject({ ok: true })
   return path
 }
 
@@ -57,7 +70,10 @@ async function on<Value>(
   return work(other).finally(() => other.close())
 }
 
-const into = (other: Database, path = file, replace = false) => restore(other, path, { replace })
+async function into(other: Database, path = file, replace = false) {
+  const dataDir = await mkdtemp(join(folder, 'other-'))
+  return restore({ database: other, folders: await foldersIn(dataDir) }, path, { replace })
+}
 
 /** Every row of every table that counts, in one text. */
 async function contents({ pool }: Database): Promise<Record<string, unknown[]>> {
@@ -112,7 +128,7 @@ test('it is one moment, though others write while it is made', async () => {
         await push(busy, aPush([aComplaint(`while ${count}`, count)], { village, pull: null }))
       }
     })()
-    const made = await backup(busy, path, now).finally(() => {
+    const made = await save(busy, path).finally(() => {
       making = false
     })
     await writing
@@ -136,7 +152,7 @@ test('one of an older schema comes back, and is brought up to date', async () =>
     )
     await Promise.all([seedVillages(then), prepareSchedule(then)])
     await push(then, aPush([aComplaint('old', 1), anEvent('bad', 2, { v: 9 })], { village }))
-    expect(await backup(then, path, now)).toMatchObject({ ok: true })
+    expect(await save(then, path)).toMatchObject({ ok: true })
     return contents(then)
   })
   await on(aDatabase(), async (other) => {
@@ -211,6 +227,15 @@ const spoiled: [string, (whole: Buffer) => Buffer][] = [
       ),
   ],
   [
+    'with a row twice',
+    (whole) =>
+      gzipSync(
+        gunzipSync(whole)
+          .toString()
+          .replace(/\n(\{"village_code":"35.10.01.2001".*)/, '\n$1\n$1'),
+      ),
+  ],
+  [
     'with another name in it',
     (whole) => gzipSync(gunzipSync(whole).toString().replace('Operator Contoh', 'Operator Contok')),
   ],
@@ -244,15 +269,44 @@ test('a file that is not whole is refused in one line, and nothing changes', asy
 test('no file is written over, and one that cannot be written or read says so', async () => {
   const [there] = [await aBackup()]
   const size = (await stat(there)).size
-  expect(await backup(database, there, now)).toMatchObject({
+  expect(await save(database, there)).toMatchObject({
     ok: false,
     message: expect.stringContaining('there already'),
   })
   expect((await stat(there)).size).toBe(size)
-  expect(await backup(database, join(folder, 'nowhere/x'), now)).toMatchObject({ ok: false })
+  expect(await save(database, join(folder, 'nowhere/x'))).toMatchObject({ ok: false })
   expect(await into(database, join(folder, 'nowhere'))).toMatchObject({
     ok: false,
     message: expect.stringContaining('cannot be read'),
+  })
+})
+
+test('files come back with the rows that name them; one that is gone is told, one that is changed is refused', async () => {
+  const regency = await aRegency()
+  onTestFinished(() => regency.stop())
+  const tablet = await new WireDevice(regency.url).pair(await regency.pairingCode(village))
+  const [large, small, gone] = [aPhoto('large', 700_000), aPhoto('small'), aPhoto('gone')]
+  for (const one of [large, small, gone]) await uploaded(tablet, one)
+  await rm(join(regency.folders.blobs, village, gone.sha256.slice(0, 2), gone.sha256))
+  const path = aFile()
+  expect(await backup(regency, path, now)).toMatchObject({ ok: true, value: { files: 2, missing: 1 } })
+
+  await on(aDatabase(), async (other) => {
+    const place = { database: other, folders: await foldersIn(join(folder, 'with-files')) }
+    expect(await restore(place, path, { replace: false })).toMatchObject({ ok: true, value: { files: 2 } })
+    for (const one of [large, small]) {
+      const blob = await openBlob(other.read, place.folders, village, one.sha256)
+      expect(Buffer.concat((await blob?.read().toArray()) ?? []).equals(one.bytes)).toBe(true)
+    }
+    expect(await openBlob(other.read, place.folders, village, gone.sha256)).toBeNull()
+  })
+  const text = gunzipSync(await readFile(path)).toString()
+  const first = /\n\["[\d.]+","(\w+)"/.exec(text)?.[1] ?? ''
+  const renamed = text.replaceAll(`,"${first}",`, `,"${'0'.repeat(64)}",`)
+  await writeFile(path, gzipSync(renamed))
+  expect(await on(aDatabase(), (other) => into(other, path))).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('a file in it is not what its name says'),
   })
 })
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /**
  * A backup is gzip of lines. The first says what made it; then a table's name as a JSON string, its rows as JSON
- * objects, and so on; the last counts the rows and holds the SHA-256 of every line before it.
+ * objects, and so on; then the files, piece by piece, as arrays of village, SHA-256 and base64; the last counts the rows
+ * and holds the SHA-256 of every line before it.
  */
 export const FORMAT = 1
 
@@ -14,6 +15,11 @@ const header = z.object({
   /** The schema that its rows belong to. */
   migrations: z.array(z.object({ number: z.int(), name: z.string(), sha256: z.string() })).min(1),
 })
+const piece = z.tuple([
+  z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/),
+  z.string().regex(/^[0-9a-f]{64}$/),
+  z.base64(),
+])
 const end = z.object({ end: z.int(), sha256: z.string() })
 
 export type Header = z.infer<typeof header>
@@ -23,6 +29,12 @@ export type End = z.infer<typeof end>
 export type Line =
   | { readonly is: 'table'; readonly table: string }
   | { readonly is: 'row'; readonly text: string }
+  | {
+      readonly is: 'piece'
+      readonly village: string
+      readonly sha256: string
+      readonly bytes: Uint8Array
+    }
   | { readonly is: 'end'; readonly end: End }
 
 /** The first line; null where it is none of ours. */
@@ -37,8 +49,21 @@ export function readLine(text: string): Line | null {
     return last && { is: 'end', end: last }
   }
   if (text.startsWith('{')) return { is: 'row', text }
+  if (text.startsWith('[')) return readPiece(text)
   const table = parsed(z.string(), text)
   return table === null ? null : { is: 'table', table }
+}
+
+/** A piece of a file as a line. */
+export function writePiece(village: string, sha256: string, bytes: Buffer): string {
+  return JSON.stringify([village, sha256, bytes.toString('base64')])
+}
+
+function readPiece(text: string): Line | null {
+  const read = parsed(piece, text)
+  if (read === null) return null
+  const [village, sha256, base64] = read
+  return { is: 'piece', village, sha256, bytes: Buffer.from(base64, 'base64') }
 }
 
 function parsed<Value>(schema: z.ZodType<Value>, text: string): Value | null {

@@ -1,3 +1,3 @@
-/** The whole database in one file, and back. */
+/** Everything in one file, and back. */
 export { backup } from './backup.ts'
 export { restore } from './restore.ts'

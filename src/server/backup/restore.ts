@@ -1,7 +1,6 @@
 import { skipLetters } from '../access/index.ts'
 import {
   applyWithin,
-  type Database,
   hashOf,
   holdMigrating,
   inSchemaTransaction,
@@ -11,12 +10,14 @@ import {
   type Statement,
   statement,
 } from '../db/index.ts'
+import type { Folders } from '../files/index.ts'
 import { beginEpoch } from '../log/index.ts'
 import { codeOf, reasonOf } from '../problems.ts'
 import { prepareSchedule, remakeJobs } from '../schedule/index.ts'
 import type { Header } from './format.ts'
-import { loadRows } from './load.ts'
+import { load } from './load.ts'
 import { type Outcome, refused } from './outcome.ts'
+import type { Place } from './place.ts'
 import { NotWhole, type Opened, openFile } from './read-file.ts'
 import { allTables, isUsed, savedTables } from './tables.ts'
 
@@ -36,20 +37,26 @@ const counters: Statement<{ sql: string }> = statement(
     AND counter IS NOT NULL`,
 )
 
-type Restored = { readonly rows: number; readonly madeAt: string; readonly epoch: string }
+type Restored = {
+  readonly rows: number
+  readonly files: number
+  readonly madeAt: string
+  readonly epoch: string
+}
 
 /**
  * Makes the database what it was when the backup was made, in one transaction, as another life of its history: the
  * tablets see the new epoch and give back what they wrote since. `replace` lets it take the place of what is there.
+ * Files are put back beside those that are there: they are named by their content, so one too many harms nobody.
  */
 export async function restore(
-  database: Database,
+  place: Place,
   path: string,
   { replace }: { readonly replace: boolean },
 ): Promise<Outcome<Restored>> {
   try {
     const file = await openFile(path)
-    return await restoreFrom(database, file, path, replace).finally(() => file.close())
+    return await restoreFrom(place, file, path, replace).finally(() => file.close())
   } catch (error) {
     if (error instanceof NotWhole) {
       return refused(`${path} is not a whole backup: ${error.message}. Nothing was changed; take another.`)
@@ -62,7 +69,7 @@ export async function restore(
 }
 
 async function restoreFrom(
-  database: Database,
+  { database, folders }: Place,
   file: Opened,
   path: string,
   replace: boolean,
@@ -76,7 +83,7 @@ async function restoreFrom(
     if (running) return refused('A server runs on this database. Stop it first.')
     if (!replace && (await isUsed(tx)))
       return refused('This database is in use. Give an empty one, or add --replace to lose what it holds.')
-    return { ok: true, value: await remake(tx, file, schema) }
+    return { ok: true, value: await remake(tx, folders, file, schema) }
   })
 }
 
@@ -91,18 +98,23 @@ function schemaOf({ migrations }: Header, ours: readonly Migration[]): Schema | 
   return then.length === migrations.length ? { then, since } : null
 }
 
-async function remake(tx: SchemaTx, { header, lines }: Opened, { then, since }: Schema): Promise<Restored> {
+async function remake(
+  tx: SchemaTx,
+  folders: Folders,
+  { header, lines }: Opened,
+  { then, since }: Schema,
+): Promise<Restored> {
   await dropTables(tx)
   await applyWithin(tx, then)
   const tables = await savedTables(tx)
   // What a migration seeds is in the backup too.
   for (const table of tables.toReversed()) await tx.script(`DELETE FROM "${table}"`)
-  const rows = await loadRows(tx, lines, tables)
+  const loaded = await load(tx, folders, lines, tables)
   for (const { sql } of await tx.rows(counters)) await tx.script(sql)
   await applyWithin(tx, since)
   await skipLetters(tx)
   await remakeJobs(tx)
-  return { rows, madeAt: header.madeAt, epoch: await beginEpoch(tx) }
+  return { ...loaded, madeAt: header.madeAt, epoch: await beginEpoch(tx) }
 }
 
 async function dropTables(tx: SchemaTx): Promise<void> {
