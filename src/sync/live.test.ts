@@ -25,9 +25,13 @@ function aLiveServer(status = 200) {
   return { asked, fetch, say: (text: string) => say?.(text) }
 }
 
-function listener(server: ReturnType<typeof aLiveServer>, time: VirtualTime) {
+function listener(
+  server: ReturnType<typeof aLiveServer>,
+  time: VirtualTime,
+  token: () => string | null = () => 't',
+) {
   const heard = { pokes: 0 }
-  const stop = listen({ fetch: server.fetch, token: () => 't', chance: () => 0.5, timer: time.timer }, () => {
+  const stop = listen({ fetch: server.fetch, token, chance: () => 0.5, timer: time.timer }, () => {
     heard.pokes += 1
   })
   return { heard, stop }
@@ -73,4 +77,17 @@ test('a token that ran out is told to the engine; a server that refuses is not s
   stop()
   await time.pass(600_000)
   expect(server.asked.length).toBeLessThan(60)
+})
+
+test('a page without a token asks nobody, and listens soon after it has one', async () => {
+  const time = new VirtualTime()
+  const server = aLiveServer()
+  let token: string | null = null
+  const { stop } = listener(server, time, () => token)
+  await time.pass(60_000)
+  expect(server.asked).toEqual([])
+  token = 'new'
+  await time.pass(500)
+  expect(server.asked).toEqual(['Device new'])
+  stop()
 })

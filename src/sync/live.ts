@@ -12,6 +12,9 @@ export type LiveLine = {
 const RECONNECT_CAP: Millis = 30_000
 const RECONNECT_BASE: Millis = 1_000
 
+/** A page that has just opened gets its token with its first sync; looking for one asks nobody. */
+const TOKEN_LOOK: Millis = 500
+
 /**
  * Listens for pokes until stopped: a village's log moved, so look. A connection that is silent for longer than the
  * server's heartbeat allows is closed and made anew. The data itself never comes this way.
@@ -23,8 +26,13 @@ export function listen(line: LiveLine, onPoke: () => void): () => void {
   let stopped = false
 
   async function connect(): Promise<void> {
+    const token = line.token()
+    if (token === null) {
+      callOff = line.timer(TOKEN_LOOK, () => void connect())
+      return
+    }
     controller = new AbortController()
-    const heard = await hear(line, controller, onPoke).catch(() => false)
+    const heard = await hear(line, token, controller, onPoke).catch(() => false)
     if (stopped) return
     failures = heard ? 0 : failures + 1
     const window = Math.min(RECONNECT_CAP, RECONNECT_BASE * 2 ** failures)
@@ -40,9 +48,12 @@ export function listen(line: LiveLine, onPoke: () => void): () => void {
 }
 
 /** One connection, to its end. True where it was a live one. */
-async function hear(line: LiveLine, controller: AbortController, onPoke: () => void): Promise<boolean> {
-  const token = line.token()
-  if (token === null) return false
+async function hear(
+  line: LiveLine,
+  token: string,
+  controller: AbortController,
+  onPoke: () => void,
+): Promise<boolean> {
   const { signal } = controller
   let callOff = line.timer(limits.silenceMillis, () => controller.abort())
   try {

@@ -4,6 +4,7 @@ import { village } from '../builders/regency.ts'
 import { ticketsIn } from './office/ledger.ts'
 import { anOffice, type Office } from './office/regency.ts'
 import { titleOf } from './pages/answer.ts'
+import { leaveAlone } from './pages/idle.ts'
 import { answerByKeys, pressByKey } from './pages/keyboard.ts'
 import { answersTo, Kiosk, serviceOf } from './pages/kiosk.ts'
 import { everythingIn } from './pages/storage.ts'
@@ -66,13 +67,11 @@ test('a kiosk that is left alone asks, counts down, and keeps nothing of the ans
   await tablet.go('/')
   await answerMost()
   await expect.poll(() => everythingIn(tablet.page)).toContain(secrets.street)
-  await tablet.page.clock.fastForward(91_000)
-  await tablet.page.getByRole('dialog', { name: idle.title }).waitFor()
+  await leaveAlone(kiosk)
   await tablet.page.getByRole('timer').waitFor()
   await tablet.page.getByRole('button', { name: idle.stay }).click()
   await tablet.page.getByRole('dialog').waitFor({ state: 'hidden' })
-  await tablet.page.clock.fastForward(91_000)
-  await tablet.page.getByRole('dialog', { name: idle.title }).waitFor()
+  await leaveAlone(kiosk)
   await tablet.page.clock.fastForward(31_000)
   await kiosk.heading(tablet.words.kiosk.title).waitFor()
   const left = async () => {
