@@ -118,7 +118,7 @@ test('the catalogue comes as the village of this tablet has it', async () => {
   const off = { villages: ['35.10.17.2005'], services: [addedService.id], offered: false }
   const answers = [
     { challenge: 'c'.repeat(43), now: '2026-11-24T03:00:00.000Z' },
-    { refused: 'what this session would be does not matter here' },
+    { refused: 'what it would be does not matter here' },
     { ...addedCatalogue, version: 'v', local: [off] },
   ]
   const { wire } = aWire(() => json(answers.shift()))
