@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -6,6 +7,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     globalSetup: './tests/builders/cluster.ts',
+    // Vitest leaves a core to itself, which on a machine with two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Files run at once on two slow cores: a test that is right must not fail for want of a turn.
     testTimeout: 20_000,
     hookTimeout: 30_000,
@@ -38,6 +41,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A second is long for a page that is looked at, and short for a browser that shares two cores.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
