@@ -23,13 +23,14 @@ export function residentMiB(pid: number): number | null {
 /** Linux counts in hundredths of a second. */
 const TICK = 10
 
-function usedBy(pid: number): number {
+/** Processor time of one process so far, in milliseconds. */
+export function usedBy(pid: number): number {
   const [utime, stime] = fieldsOf(pid).slice(11, 13)
   return (Number(utime ?? 0) + Number(stime ?? 0)) * TICK
 }
 
 /** Its own time, its children's, and that of children that have ended. */
-function usedByFamily(pid: number): number {
+export function usedByFamily(pid: number): number {
   const [cutime, cstime] = fieldsOf(pid).slice(13, 15)
   const ended = (Number(cutime ?? 0) + Number(cstime ?? 0)) * TICK
   const children = everyPid().filter((other) => Number(fieldsOf(other)[1]) === pid)

@@ -4,7 +4,7 @@ import { demonstrationGreeting, prepareDemonstration } from './server/demonstrat
 import { prepareFolders, tidyFiles } from './server/files/index.ts'
 import { createApp, serverLogger } from './server/http/index.ts'
 import { seedVillages } from './server/log/index.ts'
-import { prepareSchedule, startSchedule } from './server/schedule/index.ts'
+import { startSchedule } from './server/schedule/index.ts'
 import { readSettings } from './server/settings.ts'
 import { beginLifetime, closeApp, greeting, listen, readTls } from './server/start/index.ts'
 
@@ -17,7 +17,6 @@ const logger = serverLogger(settings.logLevel)
 const database = await lifetime.orEnd(await openDatabase(settings, lifetime.fail))
 lifetime.atEnd(() => database.close())
 await seedVillages(database)
-await prepareSchedule(database)
 const demonstration = settings.demonstration
   ? await lifetime.orEnd(await prepareDemonstration(database, settings.dataDir, clock()))
   : null
@@ -25,7 +24,7 @@ const demonstration = settings.demonstration
 const folders = await lifetime.orEnd(await prepareFolders(settings.dataDir))
 const onFault = (fault: unknown) =>
   logger.error({ err: fault }, 'a scheduled task failed and will be tried again')
-const schedule = await startSchedule(database, {
+const schedule = startSchedule(database, {
   clock,
   tidy: () => tidyFiles(database, folders, clock()),
   onFault,

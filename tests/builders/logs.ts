@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { villages } from '../../src/domain/reference/index.ts'
 import type { Database } from '../../src/server/db/index.ts'
 import { epochOf, type LogTx, logOn, seedVillages } from '../../src/server/log/index.ts'
-import { prepareSchedule } from '../../src/server/schedule/index.ts'
 import { aDatabase } from './database.ts'
 import { MemoryLog } from './memory-log.ts'
 
@@ -16,7 +15,7 @@ export type AnyLog = {
 /** A database that knows the villages and can keep time. */
 export async function aLogDatabase(): Promise<Database> {
   const database = await aDatabase()
-  await Promise.all([seedVillages(database), prepareSchedule(database)])
+  await seedVillages(database)
   return database
 }
 

@@ -15,7 +15,6 @@ import type { Database } from '../../src/server/db/index.ts'
 import { type Folders, prepareFolders } from '../../src/server/files/index.ts'
 import { type AppOptions, createApp, serverLogger } from '../../src/server/http/index.ts'
 import { seedVillages } from '../../src/server/log/index.ts'
-import { prepareSchedule } from '../../src/server/schedule/index.ts'
 import { aDatabase } from './database.ts'
 import { otherVillage, village } from './pushes.ts'
 
@@ -57,7 +56,6 @@ export async function aRegency(options: Partial<AppOptions> = {}): Promise<Regen
   const database = options.database ?? (await aDatabase())
   let ahead = 0
   const now = () => instantOf(Date.now() + ahead)
-  await prepareSchedule(database)
   await seedVillages(database)
   await seedPeople(database)
   const dataDir = await mkdtemp(join(tmpdir(), 'smart-kampung-regency-'))

@@ -13,7 +13,6 @@ import {
 import type { Folders } from '../files/index.ts'
 import { beginEpoch } from '../log/index.ts'
 import { codeOf, reasonOf } from '../problems.ts'
-import { prepareSchedule, remakeJobs } from '../schedule/index.ts'
 import type { Header } from './format.ts'
 import { load } from './load.ts'
 import { type Outcome, refused } from './outcome.ts'
@@ -76,7 +75,6 @@ async function restoreFrom(
 ): Promise<Outcome<Restored>> {
   const schema = schemaOf(file.header, await readMigrations())
   if (schema === null) return refused(`${path} was made by another version. Install that one or a later one.`)
-  await prepareSchedule(database)
   return inSchemaTransaction(database.pool, async (tx) => {
     await holdMigrating(tx)
     const running = await tx.row(listeners)
@@ -113,7 +111,6 @@ async function remake(
   for (const { sql } of await tx.rows(counters)) await tx.script(sql)
   await applyWithin(tx, since)
   await skipLetters(tx)
-  await remakeJobs(tx)
   return { ...loaded, madeAt: header.madeAt, epoch: await beginEpoch(tx) }
 }
 

@@ -1,3 +1,4 @@
+export { alone } from './alone.ts'
 export { isBusy } from './busy.ts'
 export { type Database, databaseAt } from './database.ts'
 export { addressOfRunning, type Embedded, prepareDataDir, startEmbedded } from './embedded/index.ts'

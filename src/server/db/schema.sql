@@ -35,7 +35,7 @@ TABLE case_state PARTITION BY HASH (village_code) IN 8
   state text NOT NULL
   PRIMARY KEY (village_code, case_id)
   CREATE INDEX case_state_by_ticket ON ONLY public.case_state USING btree (village_code, ticket)
-  CREATE INDEX case_state_by_watch ON ONLY public.case_state USING btree (village_code, watch_at) WHERE (watch_at IS NOT NULL)
+  CREATE INDEX case_state_due ON ONLY public.case_state USING btree (watch_at) WHERE (watch_at IS NOT NULL)
   CREATE INDEX case_state_open ON ONLY public.case_state USING btree (village_code, due_at, subject, needs_attention, kind) WHERE ((closed_at IS NULL) AND (kind <> 'unopened'::text))
 TABLE demonstration
   single boolean NOT NULL DEFAULT true

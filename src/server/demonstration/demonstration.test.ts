@@ -6,7 +6,6 @@ import { aDatabase, freshDatabase } from '../../../tests/builders/database.ts'
 import { addStaff, allowPairing } from '../access/index.ts'
 import { statement, type Tx } from '../db/index.ts'
 import { seedVillages } from '../log/index.ts'
-import { prepareSchedule } from '../schedule/index.ts'
 import { prepareDemonstration } from './index.ts'
 
 const database = freshDatabase()
@@ -17,7 +16,6 @@ let folder = ''
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'smart-kampung-'))
   folder = join(parent, 'data')
-  await prepareSchedule(database())
   await seedVillages(database())
 }, 60_000)
 afterAll(() => rm(parent, { recursive: true }))

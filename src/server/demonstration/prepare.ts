@@ -34,7 +34,7 @@ const freshFor = HOUR
 
 /**
  * Makes the demonstration regency in a database that holds nothing yet, and goes on where an earlier start was cut
- * off. Null: this database is somebody's own, and is left alone. Villages and schedule must be prepared before.
+ * off. Null: this database is somebody's own, and is left alone. The villages must be known before.
  */
 export async function prepareDemonstration(
   database: Database,

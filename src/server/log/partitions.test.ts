@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { anEmptyDatabase } from '../../../tests/builders/database.ts'
 import { aComplaint, anEvent, aPush, otherVillage, village } from '../../../tests/builders/pushes.ts'
 import { migrate, readMigrations } from '../db/index.ts'
-import { prepareSchedule } from '../schedule/index.ts'
 import { push, seedVillages, snapshotOf, verifyLog } from './index.ts'
 
 const rowsOf = `SELECT 'event' AS t, row_to_json(r)::text AS row FROM event r
@@ -21,7 +20,7 @@ test('tables that are laid in parts keep every row, their order of letters and h
   const whole = all.filter(({ name }) => !/-(partitions|by-village)\.sql$/.test(name))
   expect(all.length - whole.length).toBe(2)
   await migrate(database.connectionString, whole)
-  await Promise.all([seedVillages(database), prepareSchedule(database)])
+  await seedVillages(database)
   await push(database, aPush([aComplaint('a', 1), anEvent('bad', 2, { v: 9 })], { village, pull: null }))
   await push(database, aPush([aComplaint('b', 1)], { village: otherVillage, pull: null }))
   await snapshotOf(database, village)

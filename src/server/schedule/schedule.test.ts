@@ -3,7 +3,7 @@ import { aLogDatabase, aVillage } from '../../../tests/builders/logs.ts'
 import { aComplaint, anEvent, aPush, idOf } from '../../../tests/builders/pushes.ts'
 import { type ComplaintCase, later, MINUTE, millisOf } from '../../domain/index.ts'
 import type { Database } from '../db/index.ts'
-import { inLog, push } from '../log/index.ts'
+import { headOf, inLog, push } from '../log/index.ts'
 import { getCase } from '../projections/index.ts'
 import { recordMissed, type Schedule, startSchedule } from './index.ts'
 
@@ -18,11 +18,9 @@ afterEach(async () => {
 afterAll(() => database.close())
 
 const clock = () => new Date().toISOString()
-const start = async () => {
+const start = (tidy = async () => {}) => {
   const faults: unknown[] = []
-  running.push(
-    await startSchedule(database, { clock, tidy: async () => {}, onFault: (fault) => faults.push(fault) }),
-  )
+  running.push(startSchedule(database, { clock, tidy, onFault: (fault) => faults.push(fault) }))
   return faults
 }
 
@@ -39,10 +37,10 @@ async function missedOf(village: string): Promise<ComplaintCase['missed']> {
   return state.missed
 }
 
-const jobs = async (village: string): Promise<number> => {
+const watched = async (village: string): Promise<number> => {
   const { rows } = await database.pool.query(
-    'SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE key LIKE $1',
-    [`${village}:%`],
+    'SELECT count(*)::int AS n FROM case_state WHERE village_code = $1 AND watch_at IS NOT NULL',
+    [village],
   )
   return rows[0].n
 }
@@ -53,8 +51,8 @@ test('a promise that nobody kept is put on record once, when it falls due', asyn
   const village = aVillage()
   const due = later(clock(), 1_500)
   await aComplaintTold(village, fourHoursBefore(due))
-  expect(await jobs(village)).toBe(2)
-  const faults = await start()
+  expect(await watched(village)).toBe(1)
+  const faults = start()
   await vi.waitFor(async () => expect(await missedOf(village)).toHaveLength(2), {
     timeout: 20_000,
     interval: 50,
@@ -69,26 +67,24 @@ test('a promise that nobody kept is put on record once, when it falls due', asyn
   )
   expect(rows).toHaveLength(2)
   for (const { at } of rows) expect(millisOf(at) - millisOf(due)).toBeGreaterThanOrEqual(0)
+  expect(await watched(village)).toBe(0)
   expect(faults).toEqual([])
 })
 
-test('what fell due while no server ran is recorded at the next start, also what a killed one had begun', async () => {
-  const [asleep, killed] = [aVillage(), aVillage()]
+test('what fell due while no server ran is recorded at the next start, once though several start', async () => {
+  const villages = [aVillage(), aVillage()]
   const due = later(clock(), -MINUTE)
-  await aComplaintTold(asleep, fourHoursBefore(due))
-  await aComplaintTold(killed, fourHoursBefore(due))
-  await database.pool.query(
-    `UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'killed' WHERE key LIKE $1`,
-    [`${killed}:%`],
-  )
-  await start()
-  await start()
-  const both = async () => [...(await missedOf(asleep)), ...(await missedOf(killed))]
-  await vi.waitFor(async () => expect(await both()).toHaveLength(4), { timeout: 20_000, interval: 50 })
-  expect((await both()).every(({ heldUp }) => heldUp)).toBe(true)
+  for (const village of villages) await aComplaintTold(village, fourHoursBefore(due))
+  const faults = [start(), start(), start()]
+  const all = async () => (await Promise.all(villages.map(missedOf))).flat()
+  await vi.waitFor(async () => expect(await all()).toHaveLength(4), { timeout: 20_000, interval: 50 })
+  await Promise.all(running.splice(0).map((schedule) => schedule.stop()))
+  expect((await all()).every(({ heldUp }) => heldUp)).toBe(true)
+  for (const village of villages) expect(await headOf(database.read, village)).toMatchObject({ seq: 3 })
+  expect(faults).toEqual([[], [], []])
 })
 
-test('a promise that was kept in time leaves no job behind', async () => {
+test('a promise that was kept in time is watched no longer', async () => {
   const village = aVillage()
   await aComplaintTold(village, clock())
   const on = {
@@ -98,7 +94,28 @@ test('a promise that was kept in time leaves no job behind', async () => {
     at: clock(),
   }
   await push(database, aPush([anEvent(`${village} b`, 2, on)], { village, pull: null }, { now: clock() }))
-  expect(await jobs(village)).toBe(0)
+  expect(await watched(village)).toBe(0)
+})
+
+test('a database that fails is reported and asked again, and a case that fails holds up no other', async () => {
+  const [bad, good] = [aVillage(), aVillage()]
+  const due = later(clock(), -MINUTE)
+  for (const village of [bad, good]) await aComplaintTold(village, fourHoursBefore(due))
+  await database.pool.query(`UPDATE case_state SET state = '{' WHERE village_code = $1`, [bad])
+  const faults = start()
+  await vi.waitFor(async () => expect(await missedOf(good)).toHaveLength(2), {
+    timeout: 20_000,
+    interval: 50,
+  })
+  expect(faults.length).toBeGreaterThan(0)
+  await database.pool.query(`UPDATE case_state SET watch_at = NULL WHERE village_code = $1`, [bad])
+})
+
+test('what is to be put in order is looked at when a process starts', async () => {
+  const tidy = vi.fn(async () => {})
+  const faults = start(tidy)
+  await vi.waitFor(() => expect(tidy).toHaveBeenCalledTimes(1), { timeout: 20_000 })
+  expect(faults).toEqual([])
 })
 
 test('recording twice at once, or an hour later, records once', async () => {

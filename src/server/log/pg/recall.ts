@@ -16,14 +16,18 @@ type Row = {
   readonly at: string | null
 }
 
+/**
+ * The orders are for the planner: the plan that is kept was made when the tables were empty and one index looked as
+ * good as another; only the right one gives this order.
+ */
 const recallAll: Statement<Row> = statement(
   'log-recall',
   `SELECT 'life' AS part, NULL::uuid AS id, last_dseq AS number, NULL::bigint AS seq, NULL AS digest, NULL AS text,
       NULL AS code, NULL AS field, last_occurred_at AS at
     FROM device_inc WHERE village_code = $1 AND device = $2 AND inc = $3
   UNION ALL
-  SELECT 'ok', id, dseq, seq, NULL, NULL, NULL, NULL, NULL
-    FROM event WHERE village_code = $1 AND device = $2 AND inc = $3 AND dseq BETWEEN $4 AND $5
+  (SELECT 'ok', id, dseq, seq, NULL, NULL, NULL, NULL, NULL::timestamptz
+    FROM event WHERE village_code = $1 AND device = $2 AND inc = $3 AND dseq BETWEEN $4 AND $5 ORDER BY dseq)
   UNION ALL
   SELECT 'refused', id, dseq, seq, NULL, s, code, field, NULL
     FROM verdict WHERE village_code = $1 AND device = $2 AND inc = $3 AND dseq BETWEEN $4 AND $5
@@ -35,7 +39,8 @@ const recallAll: Statement<Row> = statement(
     FROM case_state WHERE village_code = $1 AND case_id = ANY ($7::uuid[])
   UNION ALL
   SELECT 'chain', NULL, NULL, seq, encode(chain, 'hex'), NULL, NULL, NULL, NULL
-    FROM event WHERE village_code = $1 AND seq = $8`,
+    FROM (SELECT seq, chain FROM event WHERE village_code = $1 AND seq >= $8 ORDER BY seq LIMIT 1) AS at_or_after
+    WHERE seq = $8`,
 )
 
 /** What is known of a device, its numbers, these ids and these cases. */
