@@ -1,16 +1,18 @@
-/** Steps of text size (2 is usual), colours, and the hand that presses the buttons. */
+/** Steps of text size (2 is usual), colours, the hand that presses the buttons, and whether things may move. */
 export type DisplayPreferences = {
   text: '1' | '2' | '3' | '4'
   theme: 'auto' | 'light' | 'dark' | 'contrast'
   hand: 'right' | 'left'
+  motion: 'auto' | 'less'
 }
 
-export const usualDisplay: DisplayPreferences = { text: '2', theme: 'auto', hand: 'right' }
+export const usualDisplay: DisplayPreferences = { text: '2', theme: 'auto', hand: 'right', motion: 'auto' }
 
 const choices = {
   text: ['1', '2', '3', '4'],
   theme: ['auto', 'light', 'dark', 'contrast'],
   hand: ['right', 'left'],
+  motion: ['auto', 'less'],
 } as const
 
 /** Kept preferences, as far as they can be read; anything else is as usual. */
@@ -20,6 +22,7 @@ export function readDisplay(kept: string | null): DisplayPreferences {
     text: choices.text.find((text) => text === read.get('text')) ?? usualDisplay.text,
     theme: choices.theme.find((theme) => theme === read.get('theme')) ?? usualDisplay.theme,
     hand: choices.hand.find((hand) => hand === read.get('hand')) ?? usualDisplay.hand,
+    motion: choices.motion.find((motion) => motion === read.get('motion')) ?? usualDisplay.motion,
   }
 }
 

@@ -7,15 +7,15 @@ const shown = () => ({ ...document.documentElement.dataset })
 beforeEach(() => resetDisplay())
 
 test('A choice shows at once and at the next visit', () => {
-  setDisplay({ theme: 'dark', text: '4' })
-  expect(shown()).toEqual({ theme: 'dark', text: '4', hand: 'right' })
+  setDisplay({ theme: 'dark', text: '4', motion: 'less' })
+  expect(shown()).toEqual({ theme: 'dark', text: '4', hand: 'right', motion: 'less' })
   delete document.documentElement.dataset.theme
   restoreDisplay()
-  expect(shown()).toEqual({ theme: 'dark', text: '4', hand: 'right' })
+  expect(shown()).toEqual({ theme: 'dark', text: '4', hand: 'right', motion: 'less' })
 })
 
 test('The next person at the kiosk gets the usual display', () => {
-  setDisplay({ theme: 'contrast', hand: 'left' })
+  setDisplay({ theme: 'contrast', hand: 'left', motion: 'less' })
   resetDisplay()
   restoreDisplay()
   expect(shown()).toEqual({ text: usualDisplay.text, hand: 'right' })

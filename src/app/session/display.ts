@@ -31,4 +31,6 @@ function apply(display: DisplayPreferences): void {
   dataset.hand = display.hand
   if (display.theme === 'auto') delete dataset.theme
   else dataset.theme = display.theme
+  if (display.motion === 'auto') delete dataset.motion
+  else dataset.motion = display.motion
 }

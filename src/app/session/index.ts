@@ -1,5 +1,6 @@
 export { resetDisplay, restoreDisplay, setDisplay, useDisplay } from './display.ts'
 export type { DisplayPreferences } from './display-preferences.ts'
+export { useHeld, useHold } from './holds.ts'
 export { useBusy, useOpenForm } from './open-forms.ts'
 export { useStorage } from './useStorage.ts'
 export { currentWho, setWho, useWho, type Who } from './who.ts'

@@ -13,7 +13,7 @@ export function EntryCard({ entry, onRemove }: Props) {
   const [asking, setAsking] = useState(false)
   const { name, said, whole, change, id } = entry
   return (
-    <li className={styles.entry}>
+    <li className={styles.entry} data-answers>
       <div className={styles.said}>
         <strong>{name}</strong>
         {said.length > 0 && <span>{said.join(', ')}</span>}

@@ -2,10 +2,9 @@ import { IconTextSize } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMessages } from '../../i18n/index.ts'
 import { setDisplay, useDisplay } from '../../session/index.ts'
-import { Actions, Button, Dialog, DisplaySettings } from '../../ui/index.ts'
-import styles from './frame.module.css'
+import { Actions, Button, Dialog, DisplaySettings, ToolButton } from '../../ui/index.ts'
 
-/** Text size, colours and hand, always in the same place. */
+/** Text size, colours, hand and motion, always in the same place. */
 export function DisplayButton() {
   const { display, act } = useMessages('common')
   const preferences = useDisplay()
@@ -13,10 +12,7 @@ export function DisplayButton() {
   const close = () => setOpen(false)
   return (
     <>
-      <button type="button" className={styles.tool} aria-label={display.title} onClick={() => setOpen(true)}>
-        <IconTextSize size={24} aria-hidden="true" />
-        <span className={styles.word}>{display.title}</span>
-      </button>
+      <ToolButton icon={<IconTextSize size={24} />} label={display.title} onPress={() => setOpen(true)} />
       <Dialog open={open} onClose={close} title={display.title}>
         <DisplaySettings value={preferences} onChange={setDisplay} />
         <Actions>

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from 'react-router'
 import { resetLanguage, useLanguage, useMessages } from '../../i18n/index.ts'
-import { resetDisplay } from '../../session/index.ts'
+import { resetDisplay, useHeld } from '../../session/index.ts'
 import { Actions, Button, Dialog } from '../../ui/index.ts'
 import { useFormSession, wipe } from '../visit/index.ts'
 import { formLimits, receiptLimits } from './idle-clock.ts'
@@ -12,7 +12,7 @@ export function IdleGuard() {
   const session = useFormSession()
   const leave = useLeave()
   const onReceipt = pathname.startsWith('/tiket/')
-  const { idle, stay } = useIdle(onReceipt ? receiptLimits : formLimits, leave)
+  const { idle, stay } = useIdle(onReceipt ? receiptLimits : formLimits, useHeld(), leave)
   // At home with nothing open there is nothing to lose, so nobody is asked.
   const asks = session.is === 'open' || pathname !== '/'
   const { idle: t } = useMessages('kiosk')

@@ -5,10 +5,14 @@ const touches = ['pointerdown', 'keydown', 'wheel', 'input', 'scroll'] as const
 const active: Idle = { is: 'active' }
 
 /**
- * How long nobody has touched the tablet. While it warns, only `stay` counts: a sleeve on the glass is no answer.
+ * How long nobody has touched the tablet; not at all while it is `held`. While it warns, only `stay` counts: a sleeve on the glass is no answer.
  * `performance.now()` runs through corrections of the clock; time spent hidden or asleep is added when seen again.
  */
-export function useIdle(limits: IdleLimits, onOver: () => void): { idle: Idle; stay: () => void } {
+export function useIdle(
+  limits: IdleLimits,
+  held: boolean,
+  onOver: () => void,
+): { idle: Idle; stay: () => void } {
   const since = useRef(performance.now())
   const [idle, setIdle] = useState<Idle>(active)
   const warning = idle.is === 'warning'
@@ -17,6 +21,7 @@ export function useIdle(limits: IdleLimits, onOver: () => void): { idle: Idle; s
     setIdle(active)
   }
   const look = useEffectEvent(() => {
+    if (held) return stay()
     const now = idleAfter(performance.now() - since.current, limits)
     if (now.is === 'over') {
       stay()

@@ -1,50 +1,49 @@
+import type { ComponentProps } from 'react'
 import { useMessages } from '../../i18n/index.ts'
-import { ChoiceGroup } from '../button/ChoiceGroup.tsx'
+import { type Choice, ChoiceGroup } from '../button/ChoiceGroup.tsx'
 import styles from './display-settings.module.css'
 
 type Display = {
   text: '1' | '2' | '3' | '4'
   theme: 'auto' | 'light' | 'dark' | 'contrast'
   hand: 'right' | 'left'
+  motion: 'auto' | 'less'
 }
 
 type Props = { value: Display; onChange: (change: Partial<Display>) => void }
 
-/** Text size, colours and hand; each change shows at once. */
+/** Text size, colours, hand and motion; each change shows at once. */
 export function DisplaySettings({ value, onChange }: Props) {
   const { display: t } = useMessages('common')
-  const sizes = (['1', '2', '3', '4'] as const).map((size, step) => ({
-    value: size,
-    label: t.sizes[step] ?? size,
-  }))
-  const themes = (['auto', 'light', 'dark', 'contrast'] as const).map((theme) => ({
-    value: theme,
-    label: t.themes[theme],
-  }))
-  const hands = (['right', 'left'] as const).map((hand) => ({ value: hand, label: t.hands[hand] }))
+  const sizes = (['1', '2', '3', '4'] as const).map((size, step) => choice(size, t.sizes[step] ?? size))
+  const themes = (['auto', 'light', 'dark', 'contrast'] as const).map((one) => choice(one, t.themes[one]))
+  const hands = (['right', 'left'] as const).map((one) => choice(one, t.hands[one]))
+  const motions = (['auto', 'less'] as const).map((one) => choice(one, t.motions[one]))
   return (
     <div className={styles.settings}>
-      <p className={styles.label}>{t.text}</p>
-      <ChoiceGroup
-        label={t.text}
-        choices={sizes}
-        value={value.text}
-        onChange={(text) => onChange({ text })}
-      />
-      <p className={styles.label}>{t.theme}</p>
-      <ChoiceGroup
+      <Setting label={t.text} choices={sizes} value={value.text} onChange={(text) => onChange({ text })} />
+      <Setting
         label={t.theme}
         choices={themes}
         value={value.theme}
         onChange={(theme) => onChange({ theme })}
       />
-      <p className={styles.label}>{t.hand}</p>
-      <ChoiceGroup
-        label={t.hand}
-        choices={hands}
-        value={value.hand}
-        onChange={(hand) => onChange({ hand })}
+      <Setting label={t.hand} choices={hands} value={value.hand} onChange={(hand) => onChange({ hand })} />
+      <Setting
+        label={t.motion}
+        choices={motions}
+        value={value.motion}
+        onChange={(motion) => onChange({ motion })}
       />
     </div>
   )
 }
+
+const choice = <V extends string>(value: V, label: string): Choice<V> => ({ value, label })
+
+const Setting = <V extends string>(group: ComponentProps<typeof ChoiceGroup<V>>) => (
+  <>
+    <p className={styles.label}>{group.label}</p>
+    <ChoiceGroup {...group} />
+  </>
+)

@@ -8,7 +8,7 @@ export type SummaryRow = { key: string; term: string; value: string | undefined;
 
 /** What was answered, to be checked; each row leads back to its question. */
 export const SummaryList = ({ rows }: { rows: readonly SummaryRow[] }) => (
-  <dl className={styles.list}>
+  <dl className={styles.list} data-answers>
     {rows.map((row) => (
       <Row key={row.key} row={row} />
     ))}

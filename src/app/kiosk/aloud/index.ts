@@ -1,0 +1,2 @@
+/** A page read to whoever cannot, or would rather not, read it. */
+export { AloudButton } from './AloudButton.tsx'
