@@ -6,5 +6,5 @@ export async function submitted(page: Page, what: string, times: number): Promis
   const { ours, raw } = await page.evaluate((count) => window.bench.submit(count), times)
   const floor = spread(raw)
   const detail = { times, 'floor p95': floor.p95 }
-  return { what, unit: 'ms', ...spread(ours), floor: floor.median, target: 2, better: 'less', detail }
+  return { what, unit: 'ms', ...spread(ours), floor: floor.median, target: 1.3, better: 'less', detail }
 }

@@ -1,4 +1,5 @@
 import { asked, completed, type Row, realDatabase } from './idb.ts'
+import { pause } from './line.ts'
 
 const stores = ['meta', 'events', 'outbox', 'cases', 'drafts'] as const
 export type Rows = Readonly<Record<(typeof stores)[number], Row>>
@@ -46,12 +47,16 @@ export async function rowsOf(event: string, ofCase: string): Promise<Omit<Rows, 
   return { meta, events, outbox, cases }
 }
 
-/** The floor of a submission: one strict transaction that writes the same rows, takes the draft, and reads nothing. */
-export async function rawSubmit({ drafts, ...rows }: Rows): Promise<number> {
+/**
+ * The floor of a submission, from rest: one strict transaction that writes the same rows, takes the draft, and reads
+ * nothing.
+ */
+export async function rawSubmit({ drafts, ...rows }: Rows, rest: number): Promise<number> {
   const database = await floor()
-  const before = database.transaction(['drafts'], 'readwrite')
+  const before = database.transaction(['drafts'], 'readwrite', { durability: 'strict' })
   before.objectStore('drafts').put(drafts)
   await completed(before)
+  await pause(rest)
   const began = performance.now()
   const tx = database.transaction(stores, 'readwrite', { durability: 'strict' })
   for (const [name, row] of Object.entries(rows)) tx.objectStore(name).put(row)

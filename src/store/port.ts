@@ -68,6 +68,8 @@ export type Plan<Result> = {
   /** Every store that it may write; `meta` always is among them. */
   readonly touches: readonly StoreName[]
   readonly durability: 'strict' | 'relaxed'
+  /** Nothing of what is wanted is likely to be there yet: a hint that saves time where it holds, and changes nothing. */
+  readonly likelyNew?: boolean
   readonly decide: (seen: Seen) => { readonly change: Change; readonly result: Result }
 }
 

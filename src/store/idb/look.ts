@@ -102,6 +102,11 @@ class Round {
   }
 }
 
+/** A storage that holds these small facts and nothing of what is asked for. */
+export function seenNothingBut(meta: Meta): Seen {
+  return { ...seenOf({}), meta }
+}
+
 /** IndexedDB says nothing of the types of its rows; only this schema's own plans ever wrote them. */
 function seenOf(found: Record<string, unknown[]>): Seen {
   const { events = [], outbox = [], cases = [], drafts = [], own = [], waiting = [] } = found

@@ -1,9 +1,10 @@
 import { Dexie, RangeSet, type Table } from 'dexie'
 import type { Plan, Stored, TabletStore } from '../port.ts'
-import type { StoreName, Tables } from '../rows.ts'
+import type { Meta, StoreName, Tables } from '../rows.ts'
 import { DATABASE, filesSchema, schema } from '../schema.ts'
+import { seenNothingBut } from './look.ts'
 import { storageProblem } from './problem.ts'
-import { changed, readWanted, runPlan } from './run.ts'
+import { changed, type Decided, readWanted, runExpecting, runPlan } from './run.ts'
 
 /** The tables as Dexie's live queries read them. Writing goes through plans alone. */
 export type TabletDatabase = Dexie & { readonly [S in StoreName]: Table<Tables[S], string> }
@@ -18,23 +19,28 @@ export function openDatabase(name: string = DATABASE): TabletDatabase {
 
 /** The tablet's storage over IndexedDB. */
 export function indexedStore(db: TabletDatabase): TabletStore {
+  let facts: Meta | null = null
   return {
     read: (wanted) => guarded(db, (raw) => readWanted(raw, wanted)),
-    run: (plan) => guarded(db, (raw) => announced(db, raw, plan)),
+    run: (plan) =>
+      guarded(db, async (raw) => {
+        const { seen, change, result } = await ran(raw, plan, facts)
+        facts = { ...seen.meta, ...change.meta }
+        // First whoever waits for this hears that it is durable, then everybody else.
+        setTimeout(() => tellQueries(db, changed(change)))
+        return result
+      }),
   }
 }
 
-async function announced<Result>(db: TabletDatabase, raw: IDBDatabase, plan: Plan<Result>): Promise<Result> {
-  let stores: readonly StoreName[] = []
-  const decide: typeof plan.decide = (seen) => {
-    const decided = plan.decide(seen)
-    stores = changed(decided.change)
-    return decided
-  }
-  const result = await runPlan(raw, { ...plan, decide })
-  // First whoever waits for this hears that it is durable, then everybody else.
-  setTimeout(() => tellQueries(db, stores))
-  return result
+/** With the facts as this tab last knew them where that is likely to do: a wrong guess costs only time. */
+async function ran<Result>(
+  raw: IDBDatabase,
+  plan: Plan<Result>,
+  facts: Meta | null,
+): Promise<Decided<Result>> {
+  const expected = plan.likelyNew && facts !== null ? seenNothingBut(facts) : null
+  return (expected && (await runExpecting(raw, plan, expected))) ?? runPlan(raw, plan)
 }
 
 /** Dexie sees only writes of its own: this tells its live queries, here and in other tabs, of ours. */

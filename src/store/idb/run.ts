@@ -7,18 +7,17 @@ import { look, storesOf } from './look.ts'
  * Runs a plan below Dexie: one round of reads, then every write at once and an explicit commit, so that a tab frozen
  * in the middle holds no transaction open. Resolves at `complete`, which a strict transaction fires once it is durable.
  */
-export function runPlan<Result>(db: IDBDatabase, plan: Plan<Result>): Promise<Result> {
+export function runPlan<Result>(db: IDBDatabase, plan: Plan<Result>): Promise<Decided<Result>> {
   return new Promise((resolve, reject) => {
-    const stores = new Set<StoreName>(['meta', ...storesOf(plan.wanted), ...plan.touches])
-    const tx = db.transaction([...stores], 'readwrite', { durability: plan.durability })
+    const tx = begun(db, plan)
     let finish = (): void => reject(new Error('a transaction completed without its plan'))
     tx.oncomplete = () => finish()
     tx.onabort = () => reject(tx.error ?? new DOMException('aborted', 'AbortError'))
     look(tx, plan.wanted, (seen) => {
       try {
-        const { change, result } = plan.decide(seen)
-        finish = () => resolve(result)
-        write(tx, change)
+        const decided = { ...plan.decide(seen), seen }
+        finish = () => resolve(decided)
+        write(tx, decided.change)
         tx.commit()
       } catch (bug) {
         reject(bug)
@@ -26,6 +25,41 @@ export function runPlan<Result>(db: IDBDatabase, plan: Plan<Result>): Promise<Re
       }
     })
   })
+}
+
+/**
+ * The same, without waiting for the reads: the writes that `expected` leads to go out right behind them, and are
+ * committed only where exactly that was seen. Otherwise nothing is written, and the answer is null.
+ */
+export function runExpecting<Result>(
+  db: IDBDatabase,
+  plan: Plan<Result>,
+  expected: Seen,
+): Promise<Decided<Result> | null> {
+  const decided = { ...plan.decide(expected), seen: expected }
+  return new Promise((resolve, reject) => {
+    const tx = begun(db, plan)
+    let isOtherwise = false
+    tx.oncomplete = () => resolve(decided)
+    tx.onabort = () => {
+      if (isOtherwise) resolve(null)
+      else reject(tx.error ?? new DOMException('aborted', 'AbortError'))
+    }
+    look(tx, plan.wanted, (seen) => {
+      isOtherwise = JSON.stringify(seen) !== JSON.stringify(expected)
+      if (isOtherwise) tx.abort()
+      else tx.commit()
+    })
+    write(tx, decided.change)
+  })
+}
+
+/** What was seen, and what came of it. */
+export type Decided<Result> = ReturnType<Plan<Result>['decide']> & { readonly seen: Seen }
+
+function begun<Result>(db: IDBDatabase, { wanted, touches, durability }: Plan<Result>): IDBTransaction {
+  const stores = new Set<StoreName>(['meta', ...storesOf(wanted), ...touches])
+  return db.transaction([...stores], 'readwrite', { durability })
 }
 
 /** Reads in one round, without holding up writers elsewhere. */

@@ -33,8 +33,13 @@ export function planAppend(drafts: readonly EventDraft[], options: AppendOptions
       ...(files.length === 0 ? [] : (['files'] as const)),
     ],
     durability: 'strict',
+    likelyNew: files.length === 0 && drafts.every(opensCase),
     decide: (seen) => decide(drafts, options, seen),
   }
+}
+
+function opensCase({ type, supersedes }: EventDraft): boolean {
+  return supersedes === null && (type === 'request.submitted' || type === 'complaint.submitted')
 }
 
 function decide(
