@@ -1,6 +1,7 @@
 import type { Envelope } from './envelope.ts'
 import type { EventData, EventType } from './event-data.ts'
 import type { Actor, Attachment, DomainEvent } from './events.ts'
+import type { Digest } from './hash.ts'
 import { type Instant, later } from './time.ts'
 
 export type RequestStatus =
@@ -112,7 +113,40 @@ export type Unopened = {
   readonly waiting: readonly CaseEvent[]
 }
 
-export type CaseState = Case | Unopened
+/** The answers of one survey: nothing in it says whose case it was. Only the first of an id counts. */
+export type Survey = {
+  readonly kind: 'survey'
+  readonly id: string
+  readonly village: string
+  readonly service: string
+  readonly scores: EventData['survey.answered']['scores']
+  readonly assisted: boolean
+  readonly at: Instant
+  /** Every event of this id, the one that counts first. */
+  readonly events: readonly string[]
+}
+
+/** A form that was put aside half filled; `pii` is null once it is finished. */
+export type Aside = {
+  readonly kind: 'aside'
+  readonly id: string
+  readonly village: string
+  readonly service: string
+  readonly serviceVersion: number
+  /** What its code comes to. */
+  readonly lookup: Digest
+  readonly at: Instant
+  readonly pii: Envelope | null
+  readonly attachments: readonly Attachment[]
+  readonly events: readonly string[]
+}
+
+export type CaseState = Case | Survey | Aside | Unopened
+
+/** True for what people work on; false for what only travels in the log beside it. */
+export function isCase(state: CaseState | null | undefined): state is Case {
+  return state?.kind === 'request' || state?.kind === 'complaint'
+}
 
 /** An event as the reducer sees it: placed by the server, or still only this device's. */
 export type CaseEvent = DomainEvent & {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Case, CaseEvent, CaseState } from './case.ts'
+import { type Case, type CaseEvent, type CaseState, isCase } from './case.ts'
 import { fold, reduce } from './cases.ts'
 import { complaintMoves } from './complaints.ts'
 import { deadlinesOf, isLate, missedBy, nextDeadline, watchedOf } from './deadlines.ts'
@@ -63,7 +63,7 @@ function event(n: number, type: EventType, changes: Readonly<Record<string, unkn
 function caseAfter(...types: (EventType | CaseEvent)[]): Case {
   const events = types.map((one, at) => (typeof one === 'string' ? event(at + 1, one) : one))
   const state = fold(null, events)
-  if (state === null || state.kind === 'unopened') throw new Error('the case is open')
+  if (!isCase(state)) throw new Error('the case is open')
   return state
 }
 
@@ -115,7 +115,7 @@ test('no fact is lost: every event leaves one line of history, once', () => {
   fc.assert(
     fc.property(aLog, (log) => {
       const state = fold(null, [...log, ...log])
-      if (state === null || state.kind === 'unopened') throw new Error('the case is open')
+      if (!isCase(state)) throw new Error('the case is open')
       expect(state.entries.map((entry) => entry.event)).toEqual(log.map(({ id }) => id))
     }),
   )
@@ -128,7 +128,7 @@ test('a case moves only as its kind allows; what does not fit leaves it as it wa
       let before = caseAfter(log[0] ?? 'request.submitted')
       for (const one of log.slice(1)) {
         const after = reduce(before, one)
-        if (after.kind === 'unopened') throw new Error('an open case stays open to the reducer')
+        if (!isCase(after)) throw new Error('an open case stays open to the reducer')
         const effect = after.entries.at(-1)?.effect
         const allowed = moves[one.type]
         if (allowed && effect === 'applied') expect(allowed).toContain(before.status)

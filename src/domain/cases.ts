@@ -1,20 +1,22 @@
-import type { Attention, Case, CaseEvent, CaseState, Effect } from './case.ts'
+import { changeAside, openAside } from './aside.ts'
+import type { Attention, Case, CaseEvent, CaseState, Effect, Unopened } from './case.ts'
 import { hasSuspectClock } from './case.ts'
 import { changeComplaint, openComplaint } from './complaints.ts'
 import { entryOf } from './entry.ts'
 import { never } from './never.ts'
 import { changeRequest, openRequest } from './requests.ts'
+import { changeSurvey, openSurvey } from './survey.ts'
 
 /**
  * The one reducer: a case is the fold of its events, the same on every tablet and at the server. It never refuses a
  * fact: what no longer fits is kept in the history, marked, and left to a person. No clock, chance or locale.
  */
 export function reduce(before: CaseState | null, event: CaseEvent): CaseState {
-  if (before !== null && before.kind !== 'unopened') return withEvent(before, event)
+  if (before !== null && before.kind !== 'unopened') return changedBy(before, event)
   const waiting = before?.waiting ?? []
   const opened = openedBy(event)
   if (opened === null) return { kind: 'unopened', id: event.case, waiting: [...waiting, event] }
-  return waiting.reduce<Case>(withEvent, opened)
+  return waiting.reduce<Opened>(changedBy, opened)
 }
 
 /** Folds events in order over what is already known. */
@@ -22,9 +24,24 @@ export function fold(before: CaseState | null, events: readonly CaseEvent[]): Ca
   return events.reduce<CaseState | null>(reduce, before)
 }
 
-function openedBy(event: CaseEvent): Case | null {
+type Opened = Exclude<CaseState, Unopened>
+
+function changedBy(before: Opened, event: CaseEvent): Opened {
+  switch (before.kind) {
+    case 'survey':
+      return changeSurvey(before, event)
+    case 'aside':
+      return changeAside(before, event)
+    default:
+      return withEvent(before, event)
+  }
+}
+
+function openedBy(event: CaseEvent): Opened | null {
   if (event.type === 'request.submitted') return openRequest(event)
   if (event.type === 'complaint.submitted') return openComplaint(event)
+  if (event.type === 'survey.answered') return openSurvey(event)
+  if (event.type === 'form.putAside') return openAside(event)
   return null
 }
 
@@ -46,6 +63,9 @@ function changed(before: Case, event: CaseEvent): { effect: Effect; after: Case 
       return missed(before, event)
     case 'request.submitted':
     case 'complaint.submitted':
+    case 'survey.answered':
+    case 'form.putAside':
+    case 'form.finished':
       return { effect: 'conflict', after: before }
     case 'request.verified':
     case 'request.returned':

@@ -22,7 +22,13 @@ export type Context = {
 /** What a person may do to a case once it is open. */
 export type ActionType = Exclude<
   EventType,
-  'request.submitted' | 'complaint.submitted' | 'deadline.missed' | 'attention.settled'
+  | 'request.submitted'
+  | 'complaint.submitted'
+  | 'survey.answered'
+  | 'form.putAside'
+  | 'form.finished'
+  | 'deadline.missed'
+  | 'attention.settled'
 >
 
 const moves: Partial<Record<EventType, readonly string[]>> = { ...requestMoves, ...complaintMoves }

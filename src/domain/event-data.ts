@@ -76,6 +76,18 @@ export const eventData = {
   'complaint.reclassified': z.strictObject({ as: z.enum(['emergency', 'information', 'spam', 'duplicate']) }),
   'case.noted': empty,
   'attention.settled': z.strictObject({ event: z.uuid() }),
+  'survey.answered': z.strictObject({
+    service: code,
+    /** One to four for each of the nine elements, in their order. */
+    scores: z.array(z.int().check(z.minimum(1), z.maximum(4))).check(z.length(9)),
+    assisted: z.boolean(),
+  }),
+  'form.putAside': z.strictObject({
+    service: code,
+    serviceVersion: z.int().check(z.minimum(1)),
+    lookup: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
+  'form.finished': empty,
   'deadline.missed': z.strictObject({
     metric: z.enum(['firstResponse', 'resolution', 'service']),
     due: instant,
@@ -103,6 +115,9 @@ export const eventVersions = {
   'complaint.reclassified': [1],
   'case.noted': [1],
   'attention.settled': [1],
+  'survey.answered': [1],
+  'form.putAside': [1],
+  'form.finished': [1],
   'deadline.missed': [1],
 } as const satisfies Record<EventType, readonly number[]>
 

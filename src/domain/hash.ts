@@ -17,6 +17,18 @@ export function keyedDigestOf(keyHex: string, text: string): Digest {
   return hmacSha256Of(keyHex, text)
 }
 
+/** A UUID of version 8 (RFC 9562, 5.8): a digest with version and variant put in, so that equal things have equal ids. */
+export function uuidOf(digest: Digest): string {
+  const [a, b, c, d, e] = [
+    [0, 8],
+    [8, 12],
+    [13, 16],
+    [17, 20],
+    [20, 32],
+  ].map(([from, to]) => digest.slice(from, to))
+  return `${a}-${b}-8${c}-8${d}-${e}`
+}
+
 /** SHA-256 of two digests one after the other, as bytes. */
 export function digestOfPair(first: Digest, second: Digest): Digest {
   return sha256OfHex(first + second)

@@ -23,6 +23,9 @@ export const authors = {
   'complaint.reclassified': ['supervisor'],
   'case.noted': ['operator', 'head', 'agency', 'supervisor'],
   'attention.settled': ['operator', 'head', 'agency', 'supervisor'],
+  'survey.answered': ['kiosk'],
+  'form.putAside': ['kiosk'],
+  'form.finished': ['kiosk'],
   'deadline.missed': ['system'],
 } as const satisfies Record<EventType, readonly Role[]>
 

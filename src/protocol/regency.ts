@@ -70,6 +70,22 @@ export const overviewAnswer = z.object({
   stopped: z.array(z.object({ village: villageCode, refused: count, held: count })),
 })
 
+/** `GET /v1/regency/satisfaction`: since then, each element's sum over so many answers, of so many finished cases. */
+export const satisfactionAnswer = z.object({
+  now: instant,
+  since: instant,
+  villages: z.array(
+    z.object({
+      village: villageCode,
+      name: z.string(),
+      districtName: z.string(),
+      sums: z.array(count),
+      answers: count,
+      finished: count,
+    }),
+  ),
+})
+
 /** `POST /v1/regency/villages/:code/pairing-codes` */
 export const pairingCodeAnswer = z.object({ code: z.string(), expiresAt: instant })
 
@@ -77,4 +93,5 @@ export type RegencyOfficer = z.infer<typeof officer>
 export type VillageLine = z.infer<typeof villageLine>
 export type CaseLine = z.infer<typeof caseLine>
 export type WorkLine = z.infer<typeof workLine>
+export type SatisfactionAnswer = z.infer<typeof satisfactionAnswer>
 export type OverviewAnswer = z.infer<typeof overviewAnswer>

@@ -112,8 +112,10 @@ export type CaseRow = {
   /** `caseHash(canonical)`; null until it is first needed. */
   readonly hash: Digest | null
   readonly gen: number
+  /** Of a form that was put aside, what its code comes to. */
   readonly ticket: string
-  readonly open: 0 | 1
+  /** 2: no case at all, in no list of cases. */
+  readonly open: 0 | 1 | 2
   /** The next promise, or `NEVER`. */
   readonly due: Instant
   /** Present only while something is pending, so that an index finds these alone. */

@@ -5,6 +5,7 @@ import {
   type CaseEvent,
   type DomainEvent,
   fold,
+  isCase,
   issuable,
   nextDeadline,
   open,
@@ -163,7 +164,7 @@ export class FakeRegency {
       null,
       this.events.filter((event) => event.village === village && event.case === id),
     )
-    return state === null || state.kind === 'unopened' ? null : state
+    return isCase(state) ? state : null
   }
 
   #list(village: string) {

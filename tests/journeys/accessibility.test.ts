@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { ticketNumber } from '../../src/domain/index.ts'
 import type { Plan } from '../../src/server/demonstration/index.ts'
 import { aRegencyProgram, type RegencyProgram } from '../builders/regency-program.ts'
 import { aFilingPage } from './office/filing.ts'
@@ -12,6 +13,7 @@ import {
   tourOfDesk,
   tourOfEnrolment,
   tourOfKiosk,
+  tourOfRating,
   tourOfRegency,
 } from './screens/index.ts'
 
@@ -39,6 +41,8 @@ test('everybody can use every screen of the kiosk: in all colours, on all screen
   await tourOfEnrolment(tablet, look)
   await tablet.enrol(plan.villages[0]?.pairingCodes[0] ?? '')
   await tourOfKiosk(tablet, look)
+  // The demonstration's refused request, which nobody has rated yet.
+  await tourOfRating(tablet, ticketNumber(plan.villages[0]?.code ?? '', 'A', 11), look)
 
   const { common } = tablet.words
   await tablet.networkOff()

@@ -1,4 +1,4 @@
-import { type EventDraft, HOUR, MINUTE } from '../../src/domain/index.ts'
+import { type EventDraft, HOUR, isCase, MINUTE } from '../../src/domain/index.ts'
 import { residentFiles, someoneActs } from './people.ts'
 import { copyOf } from './storage.ts'
 import { SimTablet } from './tablet.ts'
@@ -48,8 +48,8 @@ function desk(stage: Stage): void {
 function officer(stage: Stage): void {
   const { chance, server, timeline } = stage
   const village = chance.pick(villages) ?? villages[0]
-  const aCase = chance.pick(server.log.cases(village).filter(({ kind }) => kind !== 'unopened'))
-  if (aCase === undefined || aCase.kind === 'unopened') return
+  const aCase = chance.pick(server.log.cases(village).filter(isCase))
+  if (!isCase(aCase)) return
   const role = aCase.kind === 'complaint' ? 'supervisor' : 'agency'
   const actor = { kind: 'officer', id: role } as const
   const made = { newId: () => chance.id(timeline.now), newSalt: () => chance.salt() }

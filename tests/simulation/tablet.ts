@@ -4,6 +4,7 @@ import {
   type Context,
   type EventDraft,
   instantOf,
+  isCase,
   MINUTE,
 } from '../../src/domain/index.ts'
 import type { LogTx } from '../../src/server/log/index.ts'
@@ -139,7 +140,7 @@ export class SimTablet {
   /** The cases that this tablet shows. */
   cases(): readonly Case[] {
     const rows = look(this.contents, { casesAfter: { id: '', limit: 1_000 } }, asTheyAre).casesAfter
-    return rows.flatMap(({ view }) => (view.kind === 'unopened' ? [] : [view]))
+    return rows.map(({ view }) => view).filter(isCase)
   }
 
   #store(life: Life): TabletStore {

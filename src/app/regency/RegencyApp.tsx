@@ -3,6 +3,7 @@ import { CaseScreen } from './case/index.ts'
 import { RegencyFrame } from './frame/index.ts'
 import { NotFound } from './NotFound.tsx'
 import { OverviewScreen } from './overview/index.ts'
+import { SatisfactionScreen } from './satisfaction/index.ts'
 import { Gate } from './session/index.ts'
 import { VillageScreen } from './village/index.ts'
 import { WorkScreen } from './work/index.ts'
@@ -15,6 +16,7 @@ export function RegencyApp() {
         <Routes>
           <Route index element={<OverviewScreen />} />
           <Route path="menunggu" element={<WorkScreen />} />
+          <Route path="survei" element={<SatisfactionScreen />} />
           <Route path="desa/:village" element={<VillageScreen />} />
           <Route path="desa/:village/berkas/:id" element={<CaseScreen />} />
           <Route path="*" element={<NotFound />} />

@@ -33,10 +33,13 @@ TABLE case_state PARTITION BY HASH (village_code) IN 8
   seq bigint NOT NULL
   hash bytea NOT NULL
   state text NOT NULL
+  scores smallint[]
   PRIMARY KEY (village_code, case_id)
   CREATE INDEX case_state_by_ticket ON ONLY public.case_state USING btree (village_code, ticket)
   CREATE INDEX case_state_due ON ONLY public.case_state USING btree (watch_at) WHERE (watch_at IS NOT NULL)
+  CREATE INDEX case_state_finished ON ONLY public.case_state USING btree (village_code, closed_at) WHERE (status = ANY (ARRAY['completed'::text, 'rejected'::text, 'resolved'::text]))
   CREATE INDEX case_state_open ON ONLY public.case_state USING btree (village_code, due_at, subject, needs_attention, kind) WHERE ((closed_at IS NULL) AND (kind <> 'unopened'::text))
+  CREATE INDEX case_state_survey ON ONLY public.case_state USING btree (village_code, closed_at) INCLUDE (scores) WHERE (kind = 'survey'::text)
 TABLE demonstration
   single boolean NOT NULL DEFAULT true
   plan uuid NOT NULL

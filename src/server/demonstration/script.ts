@@ -1,15 +1,20 @@
 import { catalogueData } from '../../domain/catalogue/services/index.ts'
 import {
   type Actor,
+  answerSurvey,
+  type CaseEvent,
   type Context,
   complaintForm,
   type Drafted,
   type EventDraft,
   fileComplaint,
   findService,
+  fold,
   type Instant,
   instantOf,
+  isCase,
   loadCatalogue,
+  MINUTE,
   millisOf,
   requirementsFor,
   type Service,
@@ -58,7 +63,27 @@ function actsOf(story: Story, telling: Telling): Act[] {
       unseen: step.unseen ?? false,
     }
   })
-  return [{ at: instantOf(from), by: 'kiosk', draft: opening, unseen: false }, ...steps]
+  const acts: Act[] = [{ at: instantOf(from), by: 'kiosk', draft: opening, unseen: false }, ...steps]
+  return [...acts, ...ratingOf(story, telling, acts)]
+}
+
+/** The survey that a resident answers some minutes after the end. */
+function ratingOf({ rated }: Story, telling: Telling, acts: readonly Act[]): Act[] {
+  const last = acts.at(-1)
+  if (rated === undefined || last === undefined) return []
+  const millis = millisOf(last.at) + 3 * MINUTE
+  const state = fold(null, acts.map(placed))
+  const context = contextOf(telling, 'kiosk', millis, 'survey')
+  const said = { scores: [...rated], assisted: false }
+  const draft = isCase(state) ? answerSurvey(state, said, context) : null
+  if (draft === null) throw new Error(`story ${telling.n} is rated before its end`)
+  return [{ at: instantOf(millis), by: 'kiosk', draft, unseen: false }]
+}
+
+/** An act as the reducer sees it, all of one author who has seen everything. */
+function placed({ at, draft }: Act, n: number): CaseEvent {
+  const author = { device: 'kiosk', inc: draft.id, dseq: n + 1, off: 0, base: n }
+  return { ...draft, ...author, seq: n + 1, receivedAt: at, occurredAt: at } as CaseEvent
 }
 
 function openingOf(story: Story, telling: Telling, from: number): EventDraft {

@@ -30,6 +30,8 @@ export type Story = {
   readonly answers?: RawAnswers
   readonly priority?: readonly EventData['request.submitted']['priority'][number][]
   readonly steps: readonly Step[]
+  /** What was answered about it afterwards, one to four for each of the nine elements. */
+  readonly rated?: readonly number[]
 }
 
 const products = ['nik', 'kk', 'akta-kelahiran', 'kia'] as const
@@ -43,10 +45,13 @@ export const stories: readonly Story[] = [
     [],
   ),
   complaint(50 * MINUTE, 'water', 'Air irigasi tidak mengalir ke sawah sejak kemarin.', []),
-  complaint(26 * HOUR, 'aid', 'Bantuan beras bulan ini belum saya terima.', [
-    respond(75 * MINUTE, 'pengaduan', 'Sudah kami cek, jatah Anda tersedia di balai desa.'),
-    resolve(165 * MINUTE, 'operator', 'explained', 'Warga sudah menerima berasnya.'),
-  ]),
+  {
+    ...complaint(26 * HOUR, 'aid', 'Bantuan beras bulan ini belum saya terima.', [
+      respond(75 * MINUTE, 'pengaduan', 'Sudah kami cek, jatah Anda tersedia di balai desa.'),
+      resolve(165 * MINUTE, 'operator', 'explained', 'Warga sudah menerima berasnya.'),
+    ]),
+    rated: [3, 3, 2, 4, 3, 3, 4, 3, 3],
+  },
   complaint(3 * HOUR + 15 * MINUTE, 'service', 'Loket tutup padahal masih jam pelayanan.', [
     respond(40 * MINUTE, 'head', 'Mohon maaf. Petugas pengganti sudah kami tunjuk.'),
   ]),
@@ -56,12 +61,17 @@ export const stories: readonly Story[] = [
     issue(33 * MINUTE, 'disdukcapil', products[0]),
     issue(36 * MINUTE, 'disdukcapil', products[1]),
   ]),
-  request(29 * HOUR, 'kelahiran-4in1', [
-    verify(35 * MINUTE),
-    approve(40 * MINUTE, 'disdukcapil'),
-    ...products.map((product, at) => issue((44 + 3 * at) * MINUTE, 'disdukcapil', product)),
-    handOver(3 * HOUR),
-  ]),
+  request(
+    29 * HOUR,
+    'kelahiran-4in1',
+    [
+      verify(35 * MINUTE),
+      approve(40 * MINUTE, 'disdukcapil'),
+      ...products.map((product, at) => issue((44 + 3 * at) * MINUTE, 'disdukcapil', product)),
+      handOver(3 * HOUR),
+    ],
+    { rated: [4, 4, 3, 4, 4, 4, 4, 3, 4] },
+  ),
   request(4 * MINUTE, 'keterangan-domisili', [], { priority: ['elder'] }),
   request(2 * DAY, 'keterangan-usaha', [
     giveBack(20 * MINUTE, 'operator', 'incomplete', ['business-photo'], 'Foto tempat usaha belum ada.'),
@@ -75,11 +85,12 @@ export const stories: readonly Story[] = [
     verify(8 * MINUTE),
     refuse(14 * MINUTE, 'head', 'Penghasilan keluarga di atas batas.'),
   ]),
-  request(6 * DAY, 'keterangan-domisili', [
-    verify(5 * MINUTE),
-    issue(9 * MINUTE, 'head', 'surat-domisili'),
-    handOver(40 * MINUTE),
-  ]),
+  request(
+    6 * DAY,
+    'keterangan-domisili',
+    [verify(5 * MINUTE), issue(9 * MINUTE, 'head', 'surat-domisili'), handOver(40 * MINUTE)],
+    { rated: [4, 3, 4, 4, 4, 3, 4, 4, 2] },
+  ),
   request(100 * MINUTE, 'spm-kesehatan', [
     verify(12 * MINUTE),
     approve(50 * MINUTE, 'dinsos'),
@@ -90,7 +101,7 @@ export const stories: readonly Story[] = [
   ]),
 ]
 
-type Extras = Pick<Story, 'answers' | 'priority'>
+type Extras = Pick<Story, 'answers' | 'priority' | 'rated'>
 
 function request(ago: Millis, service: string, steps: readonly Step[], extras: Extras = {}): Story {
   return { ago, opens: { service }, steps, ...extras }

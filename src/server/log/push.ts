@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/index.ts'
-import { mayWrite } from '../../domain/index.ts'
+import { isCase, mayWrite } from '../../domain/index.ts'
 import { type Database, isBusy } from '../db/index.ts'
 import { type Answer, refusal } from './answer.ts'
 import { appendPush } from './append.ts'
@@ -43,10 +43,10 @@ function objectionOf({ role, seen, drafts }: Own & { readonly role: Role }): Obj
     if (!mayWrite(role, event, before)) return refusal('FORBIDDEN')
     const opens = event.type === 'request.submitted' || event.type === 'complaint.submitted'
     if (opens) return before === null ? null : refusal('STATE_CONFLICT')
-    if (before === null || before.kind === 'unopened') return refusal('NOT_FOUND')
+    if (!isCase(before)) return refusal('NOT_FOUND')
     const changedAt = before.lastChange.seq ?? 0
     const hasSeen = changedAt <= seen || drafts.some(({ id }) => id === before.lastChange.event)
-    const fits = after.kind !== 'unopened' && after.entries.at(-1)?.effect !== 'conflict'
+    const fits = isCase(after) && after.entries.at(-1)?.effect !== 'conflict'
     return fits && hasSeen ? null : refusal('STATE_CONFLICT', { seq: changedAt })
   }
 }

@@ -1,4 +1,12 @@
-import { type CaseState, type Instant, nextDeadline, watchedOf } from '../../domain/index.ts'
+import {
+  type Aside,
+  type CaseState,
+  type Instant,
+  isCase,
+  nextDeadline,
+  type Survey,
+  watchedOf,
+} from '../../domain/index.ts'
 
 /** What the lists of the regency ask of a case; the columns of `case_state`. */
 type CaseRow = {
@@ -15,11 +23,14 @@ type CaseRow = {
   readonly watchAt: Instant | null
   readonly needsAttention: boolean
   readonly lateEver: boolean
+  /** Of a survey, one to four for each element. */
+  readonly scores: readonly number[] | null
 }
 
-/** The columns of a case. A case whose opening is not in the log yet has none to speak of. */
+/** The columns of a case. What only travels beside cases, or is not opened yet, has few to speak of, and is never open. */
 export function caseRow(state: CaseState): CaseRow {
-  if (state.kind === 'unopened') return unopened
+  if (state.kind === 'unopened') return nothing
+  if (!isCase(state)) return beside(state)
   const { kind, status, ticket, openedAt, closedAt, attention, missed } = state
   return {
     kind,
@@ -32,10 +43,17 @@ export function caseRow(state: CaseState): CaseRow {
     watchAt: watchedOf(state)[0]?.due ?? null,
     needsAttention: attention.some(({ settledBy }) => settledBy === null),
     lateEver: missed.length > 0,
+    scores: null,
   }
 }
 
-const unopened: CaseRow = {
+function beside(state: Survey | Aside): CaseRow {
+  const { kind, service, at } = state
+  const scores = state.kind === 'survey' ? state.scores : null
+  return { ...nothing, kind, status: kind, subject: service, openedAt: at, closedAt: at, scores }
+}
+
+const nothing: CaseRow = {
   kind: 'unopened',
   status: 'unopened',
   subject: '',
@@ -46,4 +64,5 @@ const unopened: CaseRow = {
   watchAt: null,
   needsAttention: false,
   lateEver: false,
+  scores: null,
 }

@@ -37,7 +37,7 @@ const list: Statement<CaseSummary> = statement(
   `SELECT case_id AS case, kind, status, subject, ticket, opened_at AS "openedAt", closed_at AS "closedAt",
     due_at AS "dueAt", needs_attention AS "needsAttention", late_ever AS "lateEver"
   FROM case_state
-  WHERE village_code = $1 AND kind <> 'unopened' AND ($2::text IS NULL OR kind = $2)
+  WHERE village_code = $1 AND kind IN ('request', 'complaint') AND ($2::text IS NULL OR kind = $2)
     AND ($3::text[] IS NULL OR subject = ANY ($3)) AND ($4::text[] IS NULL OR status = ANY ($4))
     AND ($5::text IS NULL OR ticket = $5)
     AND CASE $6::text

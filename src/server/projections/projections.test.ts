@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aLogDatabase, aVillage } from '../../../tests/builders/logs.ts'
 import { aComplaint, anEvent, aPush, idOf } from '../../../tests/builders/pushes.ts'
-import { pack } from '../../domain/index.ts'
+import { later, pack, satisfactionOf } from '../../domain/index.ts'
 import type { Database } from '../db/index.ts'
 import { push } from '../log/index.ts'
-import { getCase, listCases, listStopped, listVillages } from './index.ts'
+import { getCase, listCases, listSatisfaction, listStopped, listVillages } from './index.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -87,4 +87,38 @@ test('what was refused counts until somebody has put it right; an answer that is
   )
   await push(database, aPush(good, { village, minted: 5, pull: null }))
   expect(await stopped()).toBe('nothing')
+})
+
+test('what people answered stands village by village beside how many could have, and in no list of cases', async () => {
+  const village = aVillage()
+  await threeComplaints(village)
+  const survey = (name: string, dseq: number, scores: number[], at: string) =>
+    anEvent(name, dseq, {
+      type: 'survey.answered',
+      case: idOf(`case ${name}`),
+      actor: { kind: 'resident' },
+      at,
+      data: { service: 'complaint', scores, assisted: false },
+      pii: null,
+    })
+  const good = [4, 4, 4, 4, 4, 4, 4, 4, 4]
+  const mixed = [1, 2, 3, 4, 3, 3, 3, 3, 3]
+  const today = '2026-11-23T17:00:00.000Z'
+  const events = [
+    survey('first', 5, good, today),
+    survey('second', 6, mixed, today),
+    { ...survey('again', 7, [1, 1, 1, 1, 1, 1, 1, 1, 1], today), case: idOf('case first') },
+  ]
+  await push(database, aPush(events, { village, pull: null }))
+  const since = async (at: string) =>
+    (await listSatisfaction(database.read, at)).find((one) => one.village === village)
+  const found = await since('2026-01-01T00:00:00.000Z')
+  expect(found).toMatchObject({ sums: [5, 6, 7, 8, 7, 7, 7, 7, 7], answers: 2, finished: 1 })
+  expect(satisfactionOf(found?.sums ?? [], 2, 1)).toMatchObject({ index: 84.72, grade: 'B', enough: true })
+  expect(await since(later(halfPastSix, 1))).toMatchObject({ sums: [], answers: 0, finished: 0 })
+  const { cases } = await listCases(database.read, village, {}, page, halfPastSix)
+  expect(cases.map(({ kind }) => kind)).toEqual(['complaint', 'complaint', 'complaint'])
+  expect(await listVillages(database.read, { now: halfPastSix, subjects: null })).toContainEqual(
+    expect.objectContaining({ village, open: 2, late: 1 }),
+  )
 })

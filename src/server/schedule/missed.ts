@@ -4,7 +4,9 @@ import {
   digestOf,
   type EventDraft,
   type Instant,
+  isCase,
   missedBy,
+  uuidOf,
 } from '../../domain/index.ts'
 import { type Answer, type Appended, appendOwn, type LogTx, OWN_DEVICE, refusal } from '../log/index.ts'
 
@@ -20,7 +22,7 @@ export async function recordMissed(tx: LogTx, watched: Watched, now: Instant): P
   const head = await tx.lockVillage(village)
   if (head === null) return refusal('NOT_FOUND')
   const state = await caseUnderLock(tx, watched, head.epoch)
-  const missed = state === null || state.kind === 'unopened' ? [] : missedBy(state, now)
+  const missed = isCase(state) ? missedBy(state, now) : []
   const drafts = missed.map((deadline) => missedDraft(watched, deadline, now))
   return appendOwn(tx, { village, drafts, seen: head.seq, actor: { kind: 'system' }, now })
 }
@@ -34,7 +36,7 @@ async function caseUnderLock(tx: LogTx, watched: Watched, inc: string): Promise<
 
 function missedDraft({ village, case: id }: Watched, { metric, due }: Deadline, at: Instant): EventDraft {
   return {
-    id: idOf(`deadline.missed|${village}|${id}|${metric}|${due}`),
+    id: uuidOf(digestOf(`deadline.missed|${village}|${id}|${metric}|${due}`)),
     type: 'deadline.missed',
     v: 1,
     village,
@@ -46,16 +48,4 @@ function missedDraft({ village, case: id }: Watched, { metric, due }: Deadline, 
     data: { metric, due },
     pii: null,
   }
-}
-
-/** A UUID of version 8 (RFC 9562, 5.8): the SHA-256 of what it names, with version and variant put in. */
-function idOf(words: string): string {
-  const hex = digestOf(words)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
 }

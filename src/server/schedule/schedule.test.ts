@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { aLogDatabase, aVillage } from '../../../tests/builders/logs.ts'
 import { aComplaint, anEvent, aPush, idOf } from '../../../tests/builders/pushes.ts'
-import { type ComplaintCase, later, MINUTE, millisOf } from '../../domain/index.ts'
+import { type ComplaintCase, isCase, later, MINUTE, millisOf } from '../../domain/index.ts'
 import type { Database } from '../db/index.ts'
 import { headOf, inLog, push } from '../log/index.ts'
 import { getCase } from '../projections/index.ts'
@@ -33,7 +33,7 @@ async function aComplaintTold(village: string, at: string): Promise<void> {
 
 async function missedOf(village: string): Promise<ComplaintCase['missed']> {
   const state = await getCase(database.read, village, idOf(`case ${village} a`))
-  if (state === null || state.kind === 'unopened') throw new Error('the case is open')
+  if (!isCase(state)) throw new Error('the case is open')
   return state.missed
 }
 

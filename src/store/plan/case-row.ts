@@ -5,6 +5,7 @@ import {
   type Digest,
   type DomainEvent,
   fold,
+  isCase,
   nextDeadline,
 } from '../../domain/index.ts'
 import { type CaseRow, NEVER } from '../rows.ts'
@@ -41,17 +42,19 @@ export function partsOf({ id, canonical, pending, hash, gen }: CaseParts): CaseP
 }
 
 function columnsOf(view: CaseState): Pick<CaseRow, 'ticket' | 'open' | 'due'> {
-  if (view.kind === 'unopened') return { ticket: '', open: 0, due: NEVER }
+  if (view.kind === 'aside') return { ticket: view.lookup, open: 2, due: NEVER }
+  if (!isCase(view)) return { ticket: '', open: 2, due: NEVER }
   const open = view.closedAt === null ? 1 : 0
   return { ticket: view.ticket, open, due: nextDeadline(view)?.due ?? NEVER }
 }
 
 function stillPending(canonical: CaseState | null, pending: readonly DomainEvent[]): readonly DomainEvent[] {
   if (canonical === null || pending.length === 0) return pending
-  const known = new Set(
-    canonical.kind === 'unopened'
-      ? canonical.waiting.map(({ id }) => id)
-      : canonical.entries.map(({ event }) => event),
-  )
+  const known = new Set(eventsIn(canonical))
   return pending.filter(({ id }) => !known.has(id))
+}
+
+function eventsIn(state: CaseState): readonly string[] {
+  if (isCase(state)) return state.entries.map(({ event }) => event)
+  return state.kind === 'unopened' ? state.waiting.map(({ id }) => id) : state.events
 }

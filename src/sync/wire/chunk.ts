@@ -10,7 +10,13 @@ export async function casesOf(bytes: ArrayBuffer, sha256: string): Promise<reado
   return Array.isArray(cases) && cases.every(isCaseState) ? cases : null
 }
 
-const kinds: readonly unknown[] = ['request', 'complaint', 'unopened'] satisfies CaseState['kind'][]
+const kinds: readonly unknown[] = [
+  'request',
+  'complaint',
+  'survey',
+  'aside',
+  'unopened',
+] satisfies CaseState['kind'][]
 
 /** The server folded it with this same reducer: its name and kind are looked at, not every field again. */
 function isCaseState(value: unknown): value is CaseState {

@@ -1,8 +1,18 @@
-import { IconSpeakerphone } from '@tabler/icons-react'
+import { IconMoodSmile, IconSpeakerphone } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { type Case, millisOf } from '../../../domain/index.ts'
+import { type Case, mayRate, millisOf } from '../../../domain/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
-import { Button, Cluster, EmptyState, Notice, Page, Skeleton, Stack, Tag } from '../../ui/index.ts'
+import {
+  Button,
+  Cluster,
+  EmptyState,
+  LinkButton,
+  Notice,
+  Page,
+  Skeleton,
+  Stack,
+  Tag,
+} from '../../ui/index.ts'
 import { ActDialog, draftOf, type OpenAct } from '../acts/index.ts'
 import { call } from '../board/index.ts'
 import { useWork } from '../data/index.ts'
@@ -98,6 +108,11 @@ function CaseHead({ case: aCase }: { case: Case }) {
           <Button kind="quiet" icon={<IconSpeakerphone size={22} />} onPress={() => call(aCase.id)}>
             {board.call.act}
           </Button>
+        )}
+        {mayRate(aCase) && (
+          <LinkButton kind="quiet" to={`/nilai/${aCase.ticket}/1`} icon={<IconMoodSmile size={22} />}>
+            {t.rate}
+          </LinkButton>
         )}
       </Cluster>
       <NextStep case={aCase} />

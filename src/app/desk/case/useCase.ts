@@ -1,4 +1,4 @@
-import type { Case } from '../../../domain/index.ts'
+import { type Case, isCase } from '../../../domain/index.ts'
 import { caseById } from '../../../store/index.ts'
 import { useLive, useWork } from '../data/index.ts'
 
@@ -15,5 +15,5 @@ export function useCase(id: string): Found {
   if (known !== undefined) return { is: 'found', case: known }
   if (archived.is === 'waiting' || !board.complete) return { is: 'waiting' }
   const view = archived.is === 'ready' ? archived.value : null
-  return view === null || view.kind === 'unopened' ? { is: 'missing' } : { is: 'found', case: view }
+  return isCase(view) ? { is: 'found', case: view } : { is: 'missing' }
 }

@@ -1,4 +1,4 @@
-import type { Case, Service, Village } from '../../../domain/index.ts'
+import { type Case, isCase, type Service, type Village } from '../../../domain/index.ts'
 import { findVillage } from '../../../domain/reference/index.ts'
 import type { StaffMember } from '../../../protocol/index.ts'
 import {
@@ -52,5 +52,5 @@ export async function readBoard(most?: number): Promise<Board> {
 }
 
 function caseIn({ view }: CaseRow): Case | [] {
-  return view.kind === 'unopened' ? [] : view
+  return isCase(view) ? view : []
 }

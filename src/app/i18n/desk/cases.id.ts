@@ -43,6 +43,7 @@ export const cases = {
     acts: 'Tindakan',
     other: 'Isian lain',
   },
+  rate: 'Minta warga menilai',
   by: (p: { channel: string; t: string }) => `${p.channel}, ${p.t}`,
   priority: {
     elder: 'Lansia',
@@ -110,6 +111,9 @@ export const cases = {
     'complaint.reclassified': 'Dialihkan',
     'case.noted': 'Catatan',
     'attention.settled': 'Pilihan dicatat',
+    'survey.answered': 'Survei dijawab',
+    'form.putAside': 'Isian disimpan',
+    'form.finished': 'Isian ditutup',
     'deadline.missed': 'Lewat batas waktu',
   },
   issuedWhat: (p: { what: string }) => `Terbit: ${p.what}`,
@@ -138,6 +142,9 @@ export const cases = {
       'complaint.reclassified': 'mengalihkan',
       'case.noted': 'mencatat',
       'attention.settled': 'memilih',
+      'survey.answered': 'menjawab survei',
+      'form.putAside': 'menyimpan isian',
+      'form.finished': 'menutup isian',
       'deadline.missed': 'mencatat lewat waktu',
     },
     sentence: (p: { who: string; did: string; t: string; place: string }) =>

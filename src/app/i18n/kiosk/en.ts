@@ -2,6 +2,7 @@ import { caseWords } from './cases.en.ts'
 import { enrolWords } from './enrol.en.ts'
 import type { messages as id } from './id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.en.ts'
+import { rating } from './rating.en.ts'
 
 /** English; the type makes a missing or extra key fail the check. */
 export const messages: typeof id = {
@@ -223,4 +224,5 @@ export const messages: typeof id = {
   problems: answerProblems,
   required: requiredProblems,
   warnings: answerWarnings,
+  rating,
 }

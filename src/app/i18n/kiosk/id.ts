@@ -1,6 +1,7 @@
 import { caseWords } from './cases.id.ts'
 import { enrolWords } from './enrol.id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.id.ts'
+import { rating } from './rating.id.ts'
 
 /** Indonesian is the source: its shape is the type that every other language must fill. */
 export const messages = {
@@ -240,4 +241,5 @@ export const messages = {
   problems: answerProblems,
   required: requiredProblems,
   warnings: answerWarnings,
+  rating,
 }

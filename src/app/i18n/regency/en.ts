@@ -1,13 +1,14 @@
 import { acts } from './acts.en.ts'
 import { cases } from './cases.en.ts'
 import type { messages as id } from './id.ts'
+import { satisfaction } from './satisfaction.en.ts'
 import { villages } from './villages.en.ts'
 
 /** English; the type makes a missing or extra key fail the check. */
 export const messages: typeof id = {
   title: 'Banyuwangi Regency',
   note: 'Public service in the villages',
-  nav: { label: 'Pages', overview: 'Overview', work: 'Waiting for us' },
+  nav: { label: 'Pages', overview: 'Overview', work: 'Waiting for us', satisfaction: 'Survey' },
   roles: { agency: 'Agency', supervisor: 'Complaint supervisor', administrator: 'Administrator' },
   logOut: 'Log out',
   loggedOut: 'You have logged out.',
@@ -37,4 +38,5 @@ export const messages: typeof id = {
   villages,
   cases,
   acts,
+  satisfaction,
 }

@@ -1,12 +1,13 @@
 import { acts } from './acts.id.ts'
 import { cases } from './cases.id.ts'
+import { satisfaction } from './satisfaction.id.ts'
 import { villages } from './villages.id.ts'
 
 /** Indonesian is the source: its shape is the type that every other language must fill. */
 export const messages = {
   title: 'Kabupaten Banyuwangi',
   note: 'Pelayanan desa dan kelurahan',
-  nav: { label: 'Halaman', overview: 'Ringkasan', work: 'Menunggu kami' },
+  nav: { label: 'Halaman', overview: 'Ringkasan', work: 'Menunggu kami', satisfaction: 'Survei' },
   roles: { agency: 'Dinas', supervisor: 'Pengawas pengaduan', administrator: 'Administrator' },
   logOut: 'Keluar',
   loggedOut: 'Anda sudah keluar.',
@@ -36,4 +37,5 @@ export const messages = {
   villages,
   cases,
   acts,
+  satisfaction,
 }

@@ -1,5 +1,5 @@
 import { useLive } from './live.ts'
-import type { FoundCase, Line, Tablet } from './shapes.ts'
+import type { FoundCase, Line, Rating, Tablet } from './shapes.ts'
 
 const waiting = { is: 'waiting' } as const
 
@@ -14,6 +14,10 @@ export function useTablet(): Tablet {
 /** The case of a ticket number, live. */
 export const useCase = (ticket: string): FoundCase =>
   useLive((from) => from.readCase(ticket), ticket) ?? waiting
+
+/** Whether the case of a ticket number can be rated, live. */
+export const useRating = (ticket: string): Rating =>
+  useLive((from) => from.readRating(ticket), `rating ${ticket}`) ?? waiting
 
 /** What waits, and when the regency was last reached, live; undefined until it has been read. */
 export const useLine = (): Line | undefined => useLive((from) => from.readLine())

@@ -37,3 +37,8 @@ export type Line = {
 export type StorageCode = 'NOT_ENROLLED' | 'FILE_LOST' | 'STORAGE_FULL' | 'STORAGE_BROKEN'
 
 export type Kept = { readonly ok: true } | { readonly ok: false; readonly code: StorageCode }
+
+/** Whether a case can be rated by whoever has its number. */
+export type Rating =
+  | { readonly is: 'waiting' | 'missing' | 'unfinished' | 'rated' }
+  | { readonly is: 'open'; readonly case: Case }

@@ -5,6 +5,7 @@ export { clockOffset as readOffset } from '../../../store/index.ts'
 export { readCase } from './case-read.ts'
 export * from './drafts-kept.ts'
 export { readLine } from './line-read.ts'
+export * from './surveys.ts'
 export { readOffice, readServices } from './tablet-read.ts'
 
 /** Calls back with what `read` finds, now and after every change to it; returns the way to stop. */

@@ -2,7 +2,7 @@ import { useParams } from 'react-router'
 import type { Case } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, BackLink, LinkButton, Page, Skeleton } from '../../ui/index.ts'
-import { type FoundCase, type Tablet, useCase } from '../data/index.ts'
+import { type FoundCase, type Tablet, useCase, useRating } from '../data/index.ts'
 import { useSay } from '../say.ts'
 import { CaseHistory } from './CaseHistory.tsx'
 import { CaseStanding } from './CaseStanding.tsx'
@@ -27,8 +27,21 @@ function Found({ found: { case: aCase, offset }, tablet }: FoundProps) {
     >
       <CaseStanding case={aCase} offset={offset} />
       <CaseHistory entries={aCase.entries} />
-      <Again />
+      <Actions>
+        <Rate ticket={aCase.ticket} />
+        <LinkButton to="/cek">{t.again}</LinkButton>
+      </Actions>
     </Page>
+  )
+}
+
+function Rate({ ticket }: { ticket: string }) {
+  const { rating: t } = useMessages('kiosk')
+  if (useRating(ticket).is !== 'open') return null
+  return (
+    <LinkButton kind="primary" to={`/nilai/${ticket}/1`}>
+      {t.link}
+    </LinkButton>
   )
 }
 

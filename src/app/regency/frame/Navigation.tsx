@@ -17,6 +17,9 @@ export function Navigation({ role }: { role: RegencyOfficer['role'] }) {
           {nav.work}
         </NavLink>
       )}
+      <NavLink to={places.satisfaction} className={styles.way ?? ''}>
+        {nav.satisfaction}
+      </NavLink>
     </nav>
   )
 }

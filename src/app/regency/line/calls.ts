@@ -9,6 +9,7 @@ import {
   meAnswer,
   overviewAnswer,
   pairingCodeAnswer,
+  satisfactionAnswer,
   villagesAnswer,
   workAnswer,
 } from '../../../protocol/index.ts'
@@ -32,6 +33,7 @@ export const calls = {
   logOut: () => ask(doneAnswer, `${root}/logout`, {}),
   villages: () => ask(villagesAnswer, `${root}/villages`),
   exportVillages: (passphrase: string) => ask(villagesAnswer, `${root}/villages/export`, { passphrase }),
+  satisfaction: () => ask(satisfactionAnswer, `${root}/satisfaction`),
   overview: () => ask(overviewAnswer, `${root}/overview`),
   work: (page: Page, village?: string) => ask(workAnswer, `${root}/work${query({ ...page, village })}`),
   cases: (village: string, page: Page, state?: CaseFilter) =>

@@ -8,6 +8,7 @@ export const villageIn = (address = ''): string => address.replaceAll('-', '.')
 export const places = {
   home: '/kabupaten',
   work: '/kabupaten/menunggu',
+  satisfaction: '/kabupaten/survei',
   village: (code: string) => `/kabupaten/desa/${dashed(code)}`,
   case: (village: string, id: string) => `/kabupaten/desa/${dashed(village)}/berkas/${id}`,
 } as const

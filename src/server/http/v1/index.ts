@@ -20,6 +20,7 @@ import { answerLogout } from './regency/logout.ts'
 import { answerMe } from './regency/me.ts'
 import { answerOverview } from './regency/overview.ts'
 import { answerPairingCodes } from './regency/pairing-codes.ts'
+import { answerSatisfaction } from './regency/satisfaction.ts'
 import { answerVillageCases } from './regency/village-cases.ts'
 import { answerVillages } from './regency/villages.ts'
 import { answerWork } from './regency/work.ts'
@@ -48,6 +49,7 @@ export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams):
   answerPairingCodes(app, deps)
   answerOverview(app, deps)
   answerWork(app, deps)
+  answerSatisfaction(app, deps)
   answerCase(app, deps)
   answerAct(app, deps)
   answerBlobs(app, deps)

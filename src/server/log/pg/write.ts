@@ -35,20 +35,20 @@ const writeAll: Statement<unknown> = statement(
   cases AS (
     INSERT INTO case_state (village_code, seq,
       case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention, late_ever,
-      hash, state)
+      hash, state, scores)
     SELECT $1, $3,
       case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention, late_ever,
-      decode(hash, 'hex'), state
+      decode(hash, 'hex'), state, string_to_array(scores, ',')::smallint[]
     FROM unnest($27::uuid[], $28::text[], $29::text[], $30::text[], $31::text[], $32::timestamptz[],
       $33::timestamptz[], $34::timestamptz[], $35::timestamptz[], $36::boolean[], $37::boolean[], $38::text[],
-      string_to_array($39, E'\\n'))
+      string_to_array($39, E'\\n'), $40::text[])
       AS c (case_id, kind, status, subject, ticket, opened_at, closed_at, due_at, watch_at, needs_attention,
-        late_ever, hash, state)
+        late_ever, hash, state, scores)
     ON CONFLICT (village_code, case_id) DO UPDATE SET seq = excluded.seq, kind = excluded.kind,
       status = excluded.status, subject = excluded.subject, ticket = excluded.ticket,
       opened_at = excluded.opened_at, closed_at = excluded.closed_at, due_at = excluded.due_at,
       watch_at = excluded.watch_at, needs_attention = excluded.needs_attention, late_ever = excluded.late_ever,
-      hash = excluded.hash, state = excluded.state
+      hash = excluded.hash, state = excluded.state, scores = excluded.scores
   ),
   head AS (
     UPDATE village SET seq = $3, chain = decode($4, 'hex'), state_hash = decode($5, 'hex')
@@ -128,6 +128,7 @@ function caseValues(cases: readonly ChangedCase[]): unknown[] {
     rows.map(({ lateEver }) => lateEver),
     cases.map(({ hash }) => hash),
     linesOf(cases.map(({ state }) => state)),
+    rows.map(({ scores }) => scores?.join(',') ?? null),
   ]
 }
 

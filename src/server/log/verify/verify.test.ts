@@ -156,7 +156,7 @@ test.each<[string, string, object]>([
   [
     'a case that was put in',
     `INSERT INTO case_state SELECT village_code, '${idOf('case x')}', kind, status, subject, ticket,
-    opened_at, closed_at, due_at, watch_at, needs_attention, late_ever, seq, hash, state FROM case_state WHERE village_code = $1 LIMIT 1`,
+    opened_at, closed_at, due_at, watch_at, needs_attention, late_ever, seq, hash, state, scores FROM case_state WHERE village_code = $1 LIMIT 1`,
     { is: 'case', case: idOf('case x'), seq: 0 },
   ],
   [

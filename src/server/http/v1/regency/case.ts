@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { actionsFor, type Case, issuable, type Personal } from '../../../../domain/index.ts'
+import { actionsFor, type Case, isCase, issuable, type Personal } from '../../../../domain/index.ts'
 import { openForOfficer } from '../../../access/index.ts'
 import { whichAreKnown } from '../../../files/index.ts'
 import { headOf } from '../../../log/index.ts'
@@ -25,12 +25,7 @@ export function answerCase(app: FastifyInstance, deps: AppDeps): void {
         // The head first: what the officer is said to have seen is never more than what is shown.
         const head = await headOf(database.read, village)
         const state = await getCase(database.read, village, id)
-        if (
-          !head ||
-          !state ||
-          state.kind === 'unopened' ||
-          !mayWith(officer, 'case.readPersonal', state, catalogue)
-        ) {
+        if (!head || !isCase(state) || !mayWith(officer, 'case.readPersonal', state, catalogue)) {
           return sendProblem(reply, { code: 'NOT_FOUND' })
         }
         const now = clock()

@@ -1,4 +1,4 @@
-import { type CaseState, eventData } from '../../../../domain/index.ts'
+import { type CaseState, eventData, isCase } from '../../../../domain/index.ts'
 import { type Action, may, type Officer, scopeOf, type Target } from '../../../access/index.ts'
 import type { CaseFilters } from '../../../projections/index.ts'
 import { askerOf } from '../../base/officer.ts'
@@ -30,9 +30,9 @@ export function filtersFor(officer: Officer, catalogue: Catalogue): CaseFilters 
   return { kind: officer.role === 'agency' ? 'request' : 'complaint', subjects }
 }
 
-/** Whether this officer may do this to that case; a case whose opening is not here yet is nobody's. */
+/** Whether this officer may do this to that case; what is no case, or not yet, is nobody's. */
 export function mayWith(officer: Officer, action: Action, state: CaseState, catalogue: Catalogue): boolean {
-  if (state.kind === 'unopened') return false
+  if (!isCase(state)) return false
   const agency = state.kind === 'request' ? catalogue.agencyOf(state.service) : null
   const target: Target = { is: 'case', village: state.village, kind: state.kind, agency }
   return may(askerOf(officer), action, target)

@@ -1,0 +1,37 @@
+import type { rating as source } from './rating.id.ts'
+
+export const rating: typeof source = {
+  link: 'Rate the service',
+  of: (p) => `Question ${p.n} of 9. No name.`,
+  ask: {
+    requirements: 'How were the requirements?',
+    procedure: 'How was the procedure?',
+    time: 'How was the speed?',
+    fee: 'How was the cost?',
+    product: 'How was the result?',
+    competence: 'How skilled were the staff?',
+    conduct: 'How did the staff treat you?',
+    complaints: 'How are complaints dealt with?',
+    facilities: 'How were the office and its facilities?',
+  },
+  hint: {
+    requirements: 'Were the papers easy and clear?',
+    procedure: 'Were the steps easy to follow?',
+    time: 'Was it done in the promised time?',
+    fee: 'It should be free.',
+    product: 'Was it what you asked for?',
+    competence: 'Did the staff know their work?',
+    conduct: 'Were the staff polite and friendly?',
+    complaints: 'Are ideas and complaints heard?',
+    facilities: 'Clean, comfortable, easy to reach?',
+  },
+  answers: ['Bad', 'Poor', 'Good', 'Very good'],
+  assisted: 'Someone else taps for me',
+  done: 'Thank you. Your answers are saved.',
+  doneBody: 'They hold no name and no number.',
+  already: 'Rated already. Thank you.',
+  alreadyBody: 'Each request is rated once.',
+  unfinished: 'Not finished yet',
+  unfinishedBody: 'A service is rated when it is done.',
+  home: 'Finish',
+}

@@ -1,0 +1,40 @@
+import type { satisfaction as source } from './satisfaction.id.ts'
+
+export const satisfaction: typeof source = {
+  title: 'Satisfaction',
+  lead: (p) => `What residents answered since ${p.since}. No names.`,
+  figure: (p) => p.n,
+  regency: 'The whole regency',
+  villages: 'Each village',
+  elements: 'Elements of the service',
+  columns: {
+    village: 'Village',
+    index: 'Index',
+    grade: 'Grade',
+    sample: 'Enough?',
+    element: 'Element',
+    mean: 'Score, 1 to 4',
+  },
+  names: {
+    requirements: 'Requirements',
+    procedure: 'Procedure',
+    time: 'Time',
+    fee: 'Cost',
+    product: 'Product',
+    competence: 'Skill of staff',
+    conduct: 'Conduct of staff',
+    complaints: 'Complaints',
+    facilities: 'Facilities',
+  },
+  grades: {
+    A: 'A, very good',
+    B: 'B, good',
+    C: 'C, poor',
+    D: 'D, bad',
+  },
+  none: 'No answers yet',
+  noneBody: 'Residents rate at the village tablet once their service is done.',
+  enough: (p) => `Enough: ${p.n} of ${p.needed}`,
+  few: (p) => `Too few: ${p.n} of ${p.needed}`,
+  how: 'Nine elements of equal weight (PermenPANRB 14/2017). The number needed follows Krejcie and Morgan.',
+}

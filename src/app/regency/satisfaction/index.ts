@@ -1,0 +1,1 @@
+export { SatisfactionScreen } from './SatisfactionScreen.tsx'
