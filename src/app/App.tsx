@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { loadMessages } from './i18n/index.ts'
+import { loadMessages, resetLanguage, useLanguage } from './i18n/index.ts'
 import { UpdateOffer } from './UpdateOffer.tsx'
 import { PageSkeleton, ToastRegion } from './ui/index.ts'
 
@@ -23,6 +23,17 @@ const Enrol = lazy(async () => {
   return { default: part.EnrolScreen }
 })
 
+const inStaffLanguage = (part: ReactNode) => <StaffLanguage>{part}</StaffLanguage>
+
+/** Staff read Indonesian or English: from the kiosk's Javanese they come to Indonesian. */
+function StaffLanguage({ children }: { children: ReactNode }) {
+  const language = useLanguage()
+  useEffect(() => {
+    if (language === 'jv') resetLanguage()
+  }, [language])
+  return children
+}
+
 /** The whole application: its parts by address, each in a bundle of its own. */
 export function App() {
   return (
@@ -31,8 +42,8 @@ export function App() {
         <UpdateOffer />
         <Suspense fallback={<PageSkeleton />}>
           <Routes>
-            <Route path="/loket/*" element={<Desk />} />
-            <Route path="/kabupaten/*" element={<Regency />} />
+            <Route path="/loket/*" element={inStaffLanguage(<Desk />)} />
+            <Route path="/kabupaten/*" element={inStaffLanguage(<Regency />)} />
             <Route path="/pasang" element={<Enrol />} />
             <Route path="/*" element={<Kiosk />} />
           </Routes>

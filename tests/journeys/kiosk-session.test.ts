@@ -120,20 +120,23 @@ test('a number with a wrong letter is told from the right one, beside its box an
   expect(await box.getAttribute('aria-invalid')).toBe('true')
 })
 
-test('every page speaks English once it is asked to', async () => {
-  const words = await wordsIn('en')
-  const english = new Kiosk({ page: tablet.page, words })
-  await tablet.page.getByRole('button', { name: words.common.language.en }).click()
-  onTestFinished(async () => {
-    await tablet.page.getByRole('button', { name: words.common.language.id }).click()
-    await kiosk.heading(tablet.words.kiosk.title).waitFor()
-  })
-  await english.heading(words.kiosk.title).waitFor()
-  expect(await tablet.page.locator('html').getAttribute('lang')).toBe('en')
-  await english.complain()
-  await tablet.page.reload()
-  await english.heading(words.kiosk.title).waitFor()
-})
+test.each(['en', 'jv'] as const)(
+  'every page speaks the language %s once it is asked to',
+  async (language) => {
+    const words = await wordsIn(language)
+    const spoken = new Kiosk({ page: tablet.page, words })
+    await tablet.page.getByRole('button', { name: words.common.language[language] }).click()
+    onTestFinished(async () => {
+      await tablet.page.getByRole('button', { name: words.common.language.id }).click()
+      await kiosk.heading(tablet.words.kiosk.title).waitFor()
+    })
+    await spoken.heading(words.kiosk.title).waitFor()
+    expect(await tablet.page.locator('html').getAttribute('lang')).toBe(language)
+    await spoken.complain()
+    await tablet.page.reload()
+    await spoken.heading(words.kiosk.title).waitFor()
+  },
+)
 
 test('a whole request is filed with the keyboard alone', async () => {
   const { page, words } = tablet

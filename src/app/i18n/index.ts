@@ -6,14 +6,21 @@ export {
   capitalised,
   entryName,
 } from './answers.ts'
-export type { Area, Areas, Language } from './areas.ts'
+export {
+  type Area,
+  type Areas,
+  type Language,
+  languages,
+  type StaffLanguage,
+  staffLanguages,
+} from './areas.ts'
 export {
   formatIsoDate,
   formatRupiah,
   minutesLeft,
   type TimeWords,
 } from './format.ts'
-export { useLanguage } from './language.ts'
+export { useLanguage, useStaffLanguage } from './language.ts'
 export { commonMessages, knownMonths, loadMessages, useMessages } from './messages.ts'
 export { type SpokenProblem, sayProblem } from './problems.ts'
 export { changeLanguage, resetLanguage, restoreLanguage } from './switch.ts'

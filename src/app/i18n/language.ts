@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Language } from './areas.ts'
+import { type Language, languages, type StaffLanguage } from './areas.ts'
 
 const KEY = 'language'
 
@@ -7,6 +7,11 @@ const useStore = create<{ language: Language }>(() => ({ language: 'id' }))
 
 /** The language in use, live. */
 export const useLanguage = (): Language => useStore((state) => state.language)
+
+/** The language in use where staff read, live: Indonesian in place of Javanese. */
+export const useStaffLanguage = (): StaffLanguage => staffLanguageOf(useLanguage())
+
+const staffLanguageOf = (language: Language): StaffLanguage => (language === 'jv' ? 'id' : language)
 
 /** The language in use, now. */
 export const currentLanguage = (): Language => useStore.getState().language
@@ -18,7 +23,10 @@ export function applyLanguage(language: Language): void {
 }
 
 /** The language that was kept on this device, Indonesian if none. */
-export const keptLanguage = (): Language => (localStorage.getItem(KEY) === 'en' ? 'en' : 'id')
+export function keptLanguage(): Language {
+  const kept = localStorage.getItem(KEY)
+  return languages.find((language) => language === kept) ?? 'id'
+}
 
 /** Keeps the language for the next visit. */
 export const keepLanguage = (language: Language): void => localStorage.setItem(KEY, language)

@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { type Area, type Areas, type Language, loaders } from './areas.ts'
+import { type Area, type Areas, type Language, languages, loaders } from './areas.ts'
 import { messages as commonId } from './common/id.ts'
 import { currentLanguage, useLanguage } from './language.ts'
 
@@ -39,8 +39,8 @@ async function shelve<A extends Area>(area: A, language: Language): Promise<void
 
 /** The areas that have words loaded in some language: those that a change of language must bring along. */
 export const areasInUse = (): readonly Area[] =>
-  (['common', 'kiosk', 'desk', 'regency'] as const).filter(
-    (area) => ready[area].id !== undefined || ready[area].en !== undefined,
+  (['common', 'kiosk', 'desk', 'regency'] as const).filter((area) =>
+    languages.some((language) => ready[area][language] !== undefined),
   )
 
 /**

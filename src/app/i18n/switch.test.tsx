@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { changeLanguage, resetLanguage, restoreLanguage, sayProblem, useMessages } from './index.ts'
+import { keptLanguage } from './language.ts'
 
 function Hello() {
   const t = useMessages('common')
@@ -32,6 +33,18 @@ test('The next person at the kiosk starts in Indonesian', async () => {
   expect(await screen.findByText('Lanjut')).toBeTruthy()
   await restoreLanguage()
   expect(document.documentElement.lang).toBe('id')
+})
+
+test('Javanese is kept like any other language, and what was never a language is Indonesian', async () => {
+  render(<Hello />)
+  expect(await changeLanguage('jv')).toBe(true)
+  expect(await screen.findByText('Lajengaken')).toBeTruthy()
+  await changeLanguage('id')
+  localStorage.setItem('language', 'jv')
+  await restoreLanguage()
+  expect(await screen.findByText('Lajengaken')).toBeTruthy()
+  localStorage.setItem('language', 'toString')
+  expect(keptLanguage()).toBe('id')
 })
 
 test('A code without words of its own gets the calm general sentence, never the code', () => {

@@ -1,8 +1,13 @@
+import { useCallback } from 'react'
 import type { Text } from '../../domain/index.ts'
-import { type Language, useLanguage } from '../i18n/index.ts'
+import { useLanguage, useMessages } from '../i18n/index.ts'
 
-/** The catalogue's words in the language in use. */
+/** The catalogue's words in the language in use; Indonesian where nobody has put them into it yet. */
 export function useSay(): (text: Text) => string {
-  const language: Language = useLanguage()
-  return (text) => text[language]
+  const language = useLanguage()
+  const { catalogue } = useMessages('kiosk')
+  return useCallback(
+    (text) => (language === 'jv' ? (catalogue[text.id] ?? text.id) : text[language]),
+    [language, catalogue],
+  )
 }

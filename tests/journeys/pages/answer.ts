@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Field, ListField, Option, RawAnswers, SimpleField } from '../../../src/domain/index.ts'
 import { findVillage } from '../../../src/domain/reference/index.ts'
-import type { Words } from './words.ts'
+import { inWords, type Words } from './words.ts'
 
 /** Answers the question on the page as a person would: by the words that stand beside each control. */
 export async function answerQuestion(page: Page, field: Field, raw: unknown, words: Words): Promise<void> {
@@ -35,7 +35,7 @@ export async function answerQuestion(page: Page, field: Field, raw: unknown, wor
 
 /** How the page of a question is headed, which also names its control. */
 export function titleOf(field: Pick<Field, 'ask' | 'required'>, words: Words): string {
-  const ask = field.ask[words.language]
+  const ask = inWords(field.ask, words)
   return field.required ? ask : words.kiosk.question.optional({ ask })
 }
 
@@ -46,7 +46,7 @@ async function tellEntries(
   entries: readonly RawAnswers[],
   words: Words,
 ): Promise<void> {
-  const item = list.item[words.language]
+  const item = inWords(list.item, words)
   for (const [at, entry] of entries.entries()) {
     const add = at === 0 ? words.kiosk.list.add({ item }) : words.kiosk.list.more({ item })
     await page.getByRole('link', { name: add, exact: true }).click()
@@ -101,10 +101,10 @@ export function isSearched({ options }: Extract<SimpleField, { type: 'choice' }>
 }
 
 /** What an answer of a choice is called. */
-export function labelOf(options: readonly Option[], code: unknown, { language }: Words): string {
+export function labelOf(options: readonly Option[], code: unknown, words: Words): string {
   const option = options.find((one) => one.code === code)
   if (!option) throw new Error(`no answer ${String(code)}`)
-  return option.label[language]
+  return inWords(option.label, words)
 }
 
 /** How a village is offered: its name, which a district's follows. */

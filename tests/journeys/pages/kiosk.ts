@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/index.ts'
 import { anAnswerTo } from '../../builders/answers.ts'
 import { answerQuestion } from './answer.ts'
-import { beginning, said, type Words } from './words.ts'
+import { beginning, inWords, said, type Words } from './words.ts'
 
 const loaded = loadCatalogue(catalogueData)
 if (!loaded.ok) throw new Error(loaded.places.join('\n'))
@@ -64,7 +64,7 @@ export class Kiosk {
   async begin(service: Service): Promise<void> {
     const { home } = this.words.kiosk
     await this.tile(home.groups[service.group as keyof typeof home.groups].name).click()
-    await this.tile(service.name[this.words.language]).click()
+    await this.tile(inWords(service.name, this.words)).click()
     await this.start.click()
   }
 

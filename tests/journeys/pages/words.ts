@@ -1,4 +1,5 @@
 import { type Areas, type Language, loaders } from '../../../src/app/i18n/areas.ts'
+import type { Text } from '../../../src/domain/index.ts'
 
 /** Everything that the application says in a language: journeys read their labels here, so that none drifts. */
 export type Words = Areas & { readonly language: Language }
@@ -18,6 +19,12 @@ export async function wordsIn(language: Language): Promise<Words> {
     desk: desk.messages,
     regency: regency.messages,
   }
+}
+
+/** A text of the catalogue as the kiosk says it. */
+export function inWords({ id, en }: Text, { language, kiosk }: Words): string {
+  if (language === 'en') return en
+  return language === 'jv' ? (kiosk.catalogue[id] ?? id) : id
 }
 
 /** A text that has one unknown part: `said(t.title, 'no')` finds it, whatever `no` is, and captures it. */

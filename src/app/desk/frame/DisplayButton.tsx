@@ -1,6 +1,6 @@
 import { IconTextSize } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useMessages } from '../../i18n/index.ts'
+import { staffLanguages, useMessages } from '../../i18n/index.ts'
 import { setDisplay, useDisplay } from '../../session/index.ts'
 import { Actions, Button, Cluster, Dialog, DisplaySettings, LanguageSwitch } from '../../ui/index.ts'
 
@@ -17,7 +17,7 @@ export function DisplayButton() {
       </Button>
       <Dialog open={open} onClose={close} title={display.title}>
         <Cluster>
-          <LanguageSwitch />
+          <LanguageSwitch among={staffLanguages} />
         </Cluster>
         <DisplaySettings value={preferences} onChange={setDisplay} />
         <Actions>

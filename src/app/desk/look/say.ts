@@ -1,10 +1,10 @@
 import { type Case, complaintForm, type Service, type Text } from '../../../domain/index.ts'
-import { type Language, useLanguage, useMessages } from '../../i18n/index.ts'
+import { useMessages, useStaffLanguage } from '../../i18n/index.ts'
 import { useWork } from '../data/index.ts'
 
 /** The catalogue's words in the language in use. */
 export function useSay(): (text: Text) => string {
-  const language: Language = useLanguage()
+  const language = useStaffLanguage()
   return (text) => text[language]
 }
 

@@ -124,7 +124,7 @@ export const messages: typeof id = {
       late: 'The deadline has passed',
     },
   },
-  language: { label: 'Language', id: 'Bahasa Indonesia', en: 'English' },
+  language: { label: 'Language', id: 'Indonesia', en: 'English', jv: 'Jawa' },
   display: {
     title: 'Display',
     text: 'Text size',

@@ -135,7 +135,7 @@ export const messages = {
       late: 'Batas waktu sudah lewat',
     },
   },
-  language: { label: 'Bahasa', id: 'Bahasa Indonesia', en: 'English' },
+  language: { label: 'Bahasa', id: 'Indonesia', en: 'English', jv: 'Jawa' },
   display: {
     title: 'Tampilan',
     text: 'Ukuran huruf',

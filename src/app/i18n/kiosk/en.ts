@@ -7,6 +7,7 @@ import { rating } from './rating.en.ts'
 /** English; the type makes a missing or extra key fail the check. */
 export const messages: typeof id = {
   title: 'What do you need?',
+  catalogue: {},
   office: {
     desa: (p) => `${p.name} Village Office`,
     kelurahan: (p) => `${p.name} Ward Office`,

@@ -6,6 +6,8 @@ import { rating } from './rating.id.ts'
 /** Indonesian is the source: its shape is the type that every other language must fill. */
 export const messages = {
   title: 'Apa yang Anda perlukan?',
+  /** The catalogue's words in a language that it doesn't bring itself, by the Indonesian. */
+  catalogue: {} as Readonly<Record<string, string>>,
   office: {
     desa: (p: { name: string }) => `Kantor Desa ${p.name}`,
     kelurahan: (p: { name: string }) => `Kantor Kelurahan ${p.name}`,

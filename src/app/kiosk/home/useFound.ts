@@ -13,13 +13,17 @@ export function useFound(services: readonly Service[], typed: string): readonly 
   const say = useSay()
   const looked = useDeferredValue(typed.trim())
   const looking = looked.length >= FEWEST
-  const search = useSearch(services, looking)
+  const search = useSearch(services, looking, say)
   if (!looking || search === undefined) return undefined
   return search(looked).flatMap((id) => placeOf(id, services, t, say) ?? [])
 }
 
 /** The search over all that is offered, made when somebody first types: the first page does not wait for it. */
-function useSearch(services: readonly Service[], looking: boolean): Search | undefined {
+function useSearch(
+  services: readonly Service[],
+  looking: boolean,
+  say: ReturnType<typeof useSay>,
+): Search | undefined {
   const { home: t } = useMessages('kiosk')
   const [search, setSearch] = useState<Search>()
   useEffect(() => {
@@ -27,12 +31,16 @@ function useSearch(services: readonly Service[], looking: boolean): Search | und
     let here = true
     void import('./finder.ts').then(({ findableOf, searchOver }) => {
       const offered = services.filter((service) => service.offered !== false)
-      const made = searchOver([...offered.map(findableOf), ...othersToFind(t)])
+      const findable = offered.map((service) => {
+        const { named, ...rest } = findableOf(service)
+        return { ...rest, named: [...new Set([...named, say(service.name)])] }
+      })
+      const made = searchOver([...findable, ...othersToFind(t)])
       if (here) setSearch(() => made)
     })
     return () => {
       here = false
     }
-  }, [looking, services, t])
+  }, [looking, services, t, say])
   return search
 }

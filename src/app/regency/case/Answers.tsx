@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { complaintForm, type Text } from '../../../domain/index.ts'
 import { findVillage } from '../../../domain/reference/index.ts'
 import type { OpenedCase } from '../../../protocol/index.ts'
-import { useLanguage, useMessages } from '../../i18n/index.ts'
+import { useMessages, useStaffLanguage } from '../../i18n/index.ts'
 import { Button, SummaryList } from '../../ui/index.ts'
 import { Section, useServices } from '../parts/index.ts'
 import { answersOf, hasNumbers, masked, rowsOf } from './answers.ts'
@@ -14,7 +14,7 @@ import { Papers } from './Papers.tsx'
 export function Answers({ opened }: { opened: OpenedCase }) {
   const { cases: t } = useMessages('regency')
   const common = useMessages('common')
-  const language = useLanguage()
+  const language = useStaffLanguage()
   const service = useServices()
   const [full, setFull] = useState(false)
   const form = opened.kind === 'complaint' ? complaintForm : service(opened.service)

@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { Service } from '../../../domain/index.ts'
 import type { OpenedCase } from '../../../protocol/index.ts'
-import { useLanguage, useMessages } from '../../i18n/index.ts'
+import { useMessages, useStaffLanguage } from '../../i18n/index.ts'
 import { AbsentFile, FileButton, FileShelf } from '../../photos/index.ts'
 import { Section } from '../parts/index.ts'
 import styles from './case.module.css'
@@ -17,7 +17,7 @@ type Props = {
 export function Papers({ service, papers, village, files }: Props) {
   const { cases: t } = useMessages('regency')
   const { photo } = useMessages('common')
-  const language = useLanguage()
+  const language = useStaffLanguage()
   const nameOf = (paper = '') =>
     service?.requirements.find(({ id }) => id === paper)?.label[language] ?? paper
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '../../i18n/index.ts'
+import { staffLanguages, useMessages } from '../../i18n/index.ts'
 import { LanguageSwitch, PageHeader, Strip, Surface } from '../../ui/index.ts'
 import { useLine, useLiveConnection, useWho } from '../line/index.ts'
 import { DisplayButton } from './DisplayButton.tsx'
@@ -20,7 +20,7 @@ export function RegencyFrame({ children }: { children: ReactNode }) {
         note={who.is === 'in' ? `${who.officer.name} · ${t.roles[who.officer.role]}` : t.note}
         tools={
           <>
-            <LanguageSwitch />
+            <LanguageSwitch among={staffLanguages} />
             <DisplayButton />
             {who.is === 'in' && <LogOut />}
           </>

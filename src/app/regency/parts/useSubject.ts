@@ -1,5 +1,5 @@
 import { complaintForm, findService } from '../../../domain/index.ts'
-import { useLanguage, useMessages } from '../../i18n/index.ts'
+import { useMessages, useStaffLanguage } from '../../i18n/index.ts'
 import { useCatalogue } from './useServices.ts'
 
 const categories = complaintForm.sections
@@ -9,7 +9,7 @@ const categories = complaintForm.sections
 /** What a case is about: the service's name, or the kind of complaint. */
 export function useSubject(): (kind: 'request' | 'complaint', subject: string) => string {
   const { cases: t } = useMessages('regency')
-  const language = useLanguage()
+  const language = useStaffLanguage()
   const catalogue = useCatalogue()
   return (kind, subject) => {
     if (kind === 'request') {

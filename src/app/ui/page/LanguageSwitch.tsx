@@ -1,15 +1,12 @@
-import { changeLanguage, type Language, useLanguage, useMessages } from '../../i18n/index.ts'
+import { changeLanguage, type Language, languages, useLanguage, useMessages } from '../../i18n/index.ts'
 import { ChoiceGroup } from '../button/ChoiceGroup.tsx'
 import { showToast } from '../feedback/toasts.ts'
 
-/** "Bahasa Indonesia | English", on any page; says so when the words can't be reached. */
-export function LanguageSwitch() {
+/** "Indonesia | English | Jawa", on any page; says so when the words can't be reached. */
+export function LanguageSwitch({ among = languages }: { among?: readonly Language[] }) {
   const t = useMessages('common')
   const language = useLanguage()
-  const choices = [
-    { value: 'id', label: t.language.id, lang: 'id' },
-    { value: 'en', label: t.language.en, lang: 'en' },
-  ] as const satisfies ReadonlyArray<{ value: Language; label: string; lang: string }>
+  const choices = among.map((one) => ({ value: one, label: t.language[one], lang: one }))
   const change = async (chosen: Language) => {
     if (!(await changeLanguage(chosen))) showToast({ text: t.problems.unknown })
   }

@@ -1,0 +1,30 @@
+import type { problems as id } from './problems.id.ts'
+
+/** What a problem says, in Javanese. */
+export const problems: typeof id = {
+  offline: 'Tanpa internet. Tetep saged lajeng.',
+  BUSY: 'Server saweg rame. Data aman, dipuncobi malih piyambak.',
+  DEVICE_REVOKED: 'Tablet niki mboten kadhaftar malih. Data aman. Hubungi kabupatèn.',
+  VILLAGE_FORBIDDEN: 'Tablet niki sanès kanggé désa menika. Hubungi kabupatèn.',
+  AUTH_EXPIRED: 'Sèsi sampun telas. Mlebet malih.',
+  SCHEMA: 'Wonten isian ingkang mboten dipuntepangi server',
+  UNKNOWN_TYPE: 'Server dèrèng tepang jinis cathetan niki',
+  VERSION_UNSUPPORTED: 'Versi aplikasi niki sampun lami. Ginakaken versi énggal.',
+  ID_REUSED: 'Nomer cathetan niki sampun dipunginakaken',
+  STATE_CONFLICT: 'Kawontenan berkas sampun éwah. Bikak malih, lajeng priksani.',
+  NOT_AUTHORISED: 'Panjenengan mboten wenang kanggé niki',
+  DUPLICATE_SUBMISSION: 'Panyuwunan ingkang sami sampun wonten',
+  TOO_OLD: 'Cathetan niki kedangon',
+  INTERNAL_QUARANTINED: 'Server nyepeng cathetan niki kanggé dipunpriksa. Data aman.',
+  PAIRING_CODE_UNKNOWN: 'Kodhe mboten wonten. Priksani aksara lan angkanipun.',
+  PAIRING_CODE_USED: 'Kodhe sampun dipunginakaken. Suwun kodhe énggal dhateng kabupatèn.',
+  PAIRING_CODE_EXPIRED: 'Kodhe sampun langkung wekdal. Suwun kodhe énggal dhateng kabupatèn.',
+  TOO_MANY_TRIES: 'Kekathahen nyobi. Entosi sekedhap, lajeng cobi malih.',
+  FILE_LOST: 'Foto mboten wonten malih ing tablet. Foto malih.',
+  WRONG_KIND: 'Berkas niki sanès foto utawi PDF. Pilih sanèsipun.',
+  FILE_TOO_LARGE: 'Berkas kageden. Pilih ingkang langkung alit, utawi foto.',
+  UNREADABLE: 'Gambar niki mboten saged dipunbikak. Foto malih.',
+  NO_ROOM: 'Tablet mèh kebak. Lajeng tanpa foto, berkas dipunbekta dhateng lokèt.',
+  STORAGE_FULL: 'Tablet kebak, dèrèng kasimpen. Aturi petugas.',
+  unknown: 'Wonten gangguan. Data aman. Cobi malih.',
+}

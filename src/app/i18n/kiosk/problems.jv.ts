@@ -1,0 +1,76 @@
+import type {
+  answerProblems as problemsId,
+  requiredProblems as requiredId,
+  answerWarnings as warningsId,
+} from './problems.id.ts'
+
+/** What is wrong with an answer, in Javanese. */
+export const answerProblems: typeof problemsId = {
+  required: (p) => `Isi ${p.what}`,
+  unknownField: () => 'Isian niki mboten dipuntepangi. Aturi petugas.',
+  wrongType: (p) => `Isi ${p.what}`,
+  notAnOption: () => 'Pilih salah satunggaling wangsulan',
+  checklistIncomplete: (p) => `Nembé ${p.n} saking ${p.most}. Wangsuli sedaya.`,
+  nikDigits: () => 'NIK angka mawon. Pirsani KTP.',
+  nikLength: (p) => `NIK nembé ${p.n} angka. Tambahi ${p.m}.`,
+  nikTooLong: (p) => `NIK langkung ${p.m} angka. Busak ingkang langkung.`,
+  nikProvince: () => 'Wiwitanipun NIK lepat. Priksani angka 1-2.',
+  nikDate: () => 'Tanggal NIK lepat. Priksani angka 7-12.',
+  nikSerial: () => 'Pungkasanipun NIK lepat. Priksani 4 angka pungkasan.',
+  nikIsFamilyCard: () => 'Niki No. KK. NIK wonten KTP.',
+  kkDigits: () => 'No. KK angka mawon. Pirsani nginggilipun.',
+  kkLength: (p) => `No. KK nembé ${p.n} angka. Pirsani nginggilipun.`,
+  kkTooLong: (p) => `No. KK langkung ${p.m} angka. Pirsani nginggilipun.`,
+  kkIsNik: () => 'Niki NIK. No. KK wonten nginggil.',
+  phoneDigits: () => 'Nomer HP angka mawon. Tuladha 0812 3456 7890.',
+  phoneShort: () => 'Nomer HP kirang angka. Tuladha 0812 3456 7890.',
+  phoneTooLong: () => 'Nomer HP kekathahen angka. Tuladha 0812 3456 7890.',
+  phonePrefix: () => 'Nomer HP kawiwitan 08/+62. Priksani.',
+  nameTooShort: () => 'Asma kecendhaken. Serat jangkep.',
+  nameTooLong: (p) => `Asma paling kathah ${p.most} aksara. Cekakaken.`,
+  nameLetters: () => 'Asma aksara mawon. Busak angka lan tandha.',
+  badCharacters: () => 'Wonten tandha ingkang mboten saged. Serat aksara lan angka mawon.',
+  tooLong: (p) => `Paling kathah ${p.most} aksara. Cekakaken.`,
+  format: (p) => `Priksani ${p.what}. Tiru tuladhanipun.`,
+  dateIncomplete: (p) => `Tanggal dèrèng jangkep. Isi ${p.box}.`,
+  dateImpossible: () => 'Tanggal mboten wonten. Tuladha 27 3 1959.',
+  dateFuture: () => 'Tanggal dèrèng kelampahan. Priksani taunipun.',
+  dateTooEarly: (p) => `Tanggal kedhisiken. Paling wiwit ${p.min}.`,
+  dateTooLate: (p) => `Tanggal ketebihen. Paling pungkasan ${p.max}.`,
+  timeImpossible: () => 'Jam mboten wonten. Tuladha 14 30.',
+  notANumber: () => 'Isi angka mawon',
+  numberRange: (p) => `Isi angka ${p.min} ngantos ${p.max}`,
+  tooFine: (p) => `Paling kathah ${p.n} angka sasampunipun koma`,
+  listTooShort: (p) => `Nembé ${p.n}. Tambahi ngantos ${p.min}.`,
+  listTooLong: (p) => `Sampun ${p.n}. Paling kathah ${p.max}. Busak ingkang langkung.`,
+  entryIncomplete: (p) => `${p.what} kaping ${p.n} dèrèng jangkep. Pencet Ewahi.`,
+  entryTwice: (p) => `NIK ${p.what} kaping ${p.n} sampun wonten. Busak salah satunggal.`,
+}
+
+/** Asked for in its own words, in Javanese. */
+export const requiredProblems: typeof requiredId = {
+  nik: 'Isi NIK, 16 angka ing KTP',
+  familyCardNumber: 'Isi No. KK, 16 angka ing nginggil KK',
+  choice: 'Pilih salah satunggaling wangsulan',
+  yesNo: 'Pilih Nggih utawi Mboten',
+  date: 'Isi tanggal, wulan, lan taun',
+  phone: 'Isi nomer HP. Tuladha 0812 3456 7890.',
+  choices: 'Pilih paling sekedhik wangsulan setunggal',
+  village: 'Pilih désa utawi kelurahan',
+  list: 'Tambahi paling sekedhik setunggal',
+}
+
+/** What is odd but stops nobody, in Javanese. */
+export const answerWarnings: typeof warningsId = {
+  nikRegion: () => 'NIK niki kadhaftar ing sanjawining Banyuwangi. Sampun leres?',
+  nikDateFuture: () => 'Tanggal ing NIK dèrèng kelampahan. Priksani angka 7-12.',
+  nikBirthDateDiffers: () => 'Tanggal lair bèda kaliyan NIK. Sampun leres?',
+  nikSexDiffers: () => 'Jinis kelamin bèda kaliyan NIK. Sampun leres?',
+  kkUnusual: () => 'No. KK niki mboten limrah. Priksani malih.',
+  phoneUnusualLength: () => 'Nomer HP niki langkung cendhak saking limrahipun. Priksani malih.',
+  phoneLandline: () => 'Niki telpon griya, sanès HP. Kenging dipunginakaken.',
+  nameOneWord: () => 'Asma laré saénipun kalih tembung utawi langkung.',
+  nameAbbreviated: () => 'Asma laré saénipun mboten dipuncekak.',
+  dateLongAgo: (p) => `Sampun langkung ${p.days} dinten. Petugas badhé mbiyantu.`,
+  dateSoon: (p) => `Kirang saking ${p.days} dinten malih. Petugas badhé mbiyantu.`,
+}
