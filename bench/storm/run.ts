@@ -1,13 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { instantOf } from '../../src/domain/index.ts'
 import { villages } from '../../src/domain/reference/index.ts'
 import { allowPairing, newPairingCode } from '../../src/server/access/index.ts'
 import { addressOfRunning, type Database, databaseAt } from '../../src/server/db/index.ts'
 import { aRegencyProgram } from '../../tests/builders/regency-program.ts'
-import { residentMiB } from '../processes.ts'
+import { residentMiB, usedBy, usedByFamily } from '../processes.ts'
 import { spread } from '../report.ts'
+import type { Filed } from './resident.ts'
 import { StormTablet } from './tablet.ts'
 
 /**
@@ -26,8 +30,6 @@ const size = {
   tablets: Number(values.tablets),
   events: Number(values.events),
 }
-/** A resident every quarter of a second. */
-const PROBE_EVERY = 250
 /** Network comes back to all within a second (sync/engine/timing.ts, WAKE_SPREAD). */
 const SPREAD = 1_000
 
@@ -38,10 +40,11 @@ try {
   say(`enrolling ${places.length * size.tablets + 1} tablets`)
   const tablets: StormTablet[] = []
   for (const village of places) {
-    for (let n = 0; n < size.tablets; n += 1) tablets.push(await enrolled(regency.url, database, village))
+    for (let n = 0; n < size.tablets; n += 1) tablets.push(await enrolled(village))
   }
   const [first = ''] = places
-  const resident = await enrolled(regency.url, database, first)
+  const resident = fork(join(import.meta.dirname, 'resident.ts'), [regency.url, await codeFor(first)])
+  await once(resident, 'message')
   for (const tablet of tablets) tablet.prepare(size.events)
   say('the storm begins')
 
@@ -50,6 +53,8 @@ try {
     peak.memory = Math.max(peak.memory, residentMiB(regency.pid) ?? 0)
   }, 250)
   const idle = peak.memory
+  const load = loadavg()[0]
+  const before = used()
   const began = performance.now()
   let handed = 0
   let lastHanded = 0
@@ -62,67 +67,80 @@ try {
       return tablet.pullAll()
     }),
   )
-  const filing = residents(resident, () => lastHanded > 0)
+  resident.send('begin')
   const pulled = await all
   const over = performance.now() - began
-  const waits = await filing
+  const after = used()
+  const { session, waits } = await stopped(resident)
   clearInterval(watch)
 
   const expected = tablets.length * size.events
   const found = await inLog(database)
-  const pushes = spread(tablets.flatMap(({ took }) => took))
-  const single = spread(waits)
+  const pushes = tablets.flatMap(({ took }) => took)
   const result = {
     at: new Date().toISOString(),
-    machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version },
+    machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version, load },
     tablets: tablets.length,
     events: expected,
     'seconds until all is in the log': lastHanded / 1_000,
     'events a second': expected / (lastHanded / 1_000),
     'seconds until every tablet has its village': over / 1_000,
     'events pulled': pulled.reduce((sum, count) => sum + count, 0),
-    'push, ms': {
-      median: pushes.median,
-      p99: rank(
-        tablets.flatMap(({ took }) => took),
-        0.99,
-      ),
-    },
-    'one new request meanwhile, ms': { times: waits.length, median: single.median, p99: rank(waits, 0.99) },
+    'push, ms': middleAndWorst(pushes),
+    'one new request meanwhile, ms': { times: waits.length, ...middleAndWorst(waits), session },
     'asked to come back': tablets.reduce((sum, { busy }) => sum + busy, 0),
+    'seconds of processor': spentSince(before, after),
     'server, MiB': { idle, most: peak.memory },
     'in the log': found,
   }
   mkdirSync('bench/results', { recursive: true })
   writeFileSync('bench/results/storm.json', `${JSON.stringify(result, null, 2)}\n`)
   say(JSON.stringify(result, null, 2))
-  const once = found.events === expected + waits.length && found.distinct === found.events
-  say(once ? 'everything is in the log exactly once' : 'SOMETHING IS MISSING OR DOUBLED')
-  process.exitCode = once ? 0 : 1
+  const isOnce = found.events === expected + waits.length && found.distinct === found.events
+  say(isOnce ? 'everything is in the log exactly once' : 'SOMETHING IS MISSING OR DOUBLED')
+  process.exitCode = isOnce ? 0 : 1
 } finally {
   await database.close()
   await regency.remove()
 }
 
-async function enrolled(url: string, into: Database, village: string): Promise<StormTablet> {
+async function codeFor(village: string): Promise<string> {
   const code = newPairingCode()
-  await into.withTx((tx) => allowPairing(tx, village, code, instantOf(Date.now())))
-  const tablet = new StormTablet(url)
-  await tablet.enrol(code)
+  await database.withTx((tx) => allowPairing(tx, village, code, instantOf(Date.now())))
+  return code
+}
+
+async function enrolled(village: string): Promise<StormTablet> {
+  const tablet = new StormTablet(regency.url)
+  await tablet.enrol(await codeFor(village))
   return tablet
 }
 
-/** One new request after another, until all backlogs are in; how long each took. */
-async function residents(tablet: StormTablet, isOver: () => boolean): Promise<number[]> {
-  await tablet.comeBack()
-  const waits: number[] = []
-  while (!isOver()) {
-    const began = performance.now()
-    await tablet.hand(tablet.bodyOf(1))
-    waits.push(performance.now() - began)
-    await pause(PROBE_EVERY)
+/** What a resident's tablet says of its requests once it is told to stop. */
+async function stopped(tablet: ChildProcess): Promise<Filed> {
+  const said = once(tablet, 'message')
+  tablet.send('stop')
+  const [filed]: Filed[] = await said
+  if (!filed) throw new Error('the resident’s tablet said nothing')
+  return filed
+}
+
+/** Milliseconds of processor of each program: the storm's own share is what no server has to bear. */
+function used() {
+  const postmaster = readFileSync(join(regency.dataDir, 'postgresql/cluster/postmaster.pid'), 'utf8')
+  return {
+    server: usedBy(regency.pid),
+    PostgreSQL: usedByFamily(Number(postmaster.split('\n')[0])),
+    clients: usedBy(process.pid),
   }
-  return waits
+}
+
+function spentSince(before: ReturnType<typeof used>, after: ReturnType<typeof used>) {
+  return {
+    server: (after.server - before.server) / 1_000,
+    PostgreSQL: (after.PostgreSQL - before.PostgreSQL) / 1_000,
+    clients: (after.clients - before.clients) / 1_000,
+  }
 }
 
 async function inLog(from: Database): Promise<{ events: number; distinct: number }> {
@@ -132,9 +150,9 @@ async function inLog(from: Database): Promise<{ events: number; distinct: number
   return rows[0]
 }
 
-function rank(numbers: readonly number[], at: number): number {
+function middleAndWorst(numbers: readonly number[]) {
   const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) * at)] ?? Number.NaN
+  return { median: spread(sorted).median, p99: sorted[Math.floor((sorted.length - 1) * 0.99)] }
 }
 
 function pause(millis: number): Promise<void> {

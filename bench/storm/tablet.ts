@@ -28,10 +28,10 @@ export class StormTablet extends WireDevice {
     return this
   }
 
-  /** A push of so many new complaints. */
-  bodyOf(events: number): Body {
+  /** A push of so many new complaints, and what is asked for with it. */
+  bodyOf(events: number, pull: Record<string, unknown> | null = null): Body {
     const push = Array.from({ length: events }, () => this.#complaint())
-    const body = this.body(push, { pull: null, minted: this.#minted })
+    const body = this.body(push, { pull, minted: this.#minted })
     return { req: String(body.req), bytes: gzipSync(JSON.stringify(body)) }
   }
 

@@ -25,23 +25,21 @@ import { RefusedError } from '../base/refused-error.ts'
 import { tabletOf, tabletsOnly } from '../base/tablet.ts'
 import type { AppDeps } from '../deps.ts'
 import { helloTagOf } from '../hello-tag.ts'
-import { Turns } from './turns.ts'
+import { Lanes } from './lanes.ts'
 
 const caps = { sent: limits.pushBytes, inflated: limits.pushInflated }
-/** What somebody has just filed, or a question for news: a backlog is larger. */
-const smallBody = 8_192
 const next: SyncAnswer['next'] = { pollMs: limits.pollMillis, pushMax: limits.pushEvents }
 
 /** `POST /v1/sync`: push and pull in one round trip, in one transaction, answered once it is durable. */
 export function answerSync(app: FastifyInstance, deps: AppDeps): void {
-  const turns = new Turns()
+  const lanes = new Lanes()
   address(app, '/v1/sync', {
     POST: {
       options: {
         bodyLimit: caps.inflated,
         onRequest: [speaksOurVersion, tabletsOnly(deps, 'sync')],
         preParsing: async (request, { raw }, payload) => {
-          await turns.take(raw, Number(request.headers['content-length']) <= smallBody)
+          await lanes.beforeReading(raw, Number(request.headers['content-length']))
           return inflate(request, payload, caps)
         },
       },
@@ -52,7 +50,7 @@ export function answerSync(app: FastifyInstance, deps: AppDeps): void {
         const stranger = strangerIn(body.value, tablet, request.headers[headers.request])
         if (stranger) return sendProblem(reply, stranger.refusal)
         reply.header(headers.request, body.value.req)
-        return send(reply, await sync(deps, body.value, tablet))
+        return send(reply, await sync(deps, await lanes.beforeWorking(reply.raw, body.value), tablet))
       },
     },
   })
