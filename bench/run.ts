@@ -2,8 +2,9 @@ import { launch } from '../tests/browser.ts'
 import { aRegencyProgram } from '../tests/builders/regency-program.ts'
 import { bootstrapped } from './bootstrap.ts'
 import { drained } from './drain.ts'
+import { idleConnections } from './idle.ts'
 import { firstJavaScript } from './kiosk.ts'
-import { idleConnections, shownElsewhere } from './live.ts'
+import { shownElsewhere } from './live.ts'
 import { aPage } from './page.ts'
 import { Report } from './report.ts'
 import { secondStart } from './server.ts'
@@ -40,7 +41,6 @@ try {
 const version = browser.version()
 await browser.close()
 for (const figure of await secondStart()) report.add(figure)
-const idle = await idleConnections()
-if (idle) report.add(idle)
+report.add(await idleConnections())
 for (const figure of firstJavaScript()) report.add(figure)
 report.keep(version)
