@@ -53,6 +53,9 @@ test('everybody can use every screen of the kiosk: in all colours, on all screen
   await tablet.go('/cek')
   await leaveAlone(new Kiosk(tablet))
   await look('kiosk-idle')
+  await tablet.page.clock.fastForward(31_000)
+  await tablet.page.getByRole('heading', { name: tablet.words.kiosk.rest.bring }).waitFor()
+  await look('kiosk-rest')
   expect(found()).toEqual([])
 })
 

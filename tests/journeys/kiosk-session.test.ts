@@ -73,6 +73,8 @@ test('a kiosk that is left alone asks, counts down, and keeps nothing of the ans
   await tablet.page.getByRole('dialog').waitFor({ state: 'hidden' })
   await leaveAlone(kiosk)
   await tablet.page.clock.fastForward(31_000)
+  await kiosk.heading(tablet.words.kiosk.rest.title).waitFor()
+  await tablet.page.getByText(tablet.words.kiosk.rest.lead).click()
   await kiosk.heading(tablet.words.kiosk.title).waitFor()
   const left = async () => {
     const kept = await everythingIn(tablet.page)

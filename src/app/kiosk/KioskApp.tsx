@@ -7,8 +7,9 @@ import { GroupScreen, HomeScreen } from './home/index.ts'
 import { IdleGuard } from './idle/index.ts'
 import { NotEnrolled } from './NotEnrolled.tsx'
 import { NotFound } from './NotFound.tsx'
-import { resume } from './visit/index.ts'
+import { resume, useResting } from './visit/index.ts'
 
+const RestScreen = lazy(async () => ({ default: (await import('./rest/index.ts')).RestScreen }))
 const ServicePages = lazy(async () => ({ default: (await import('./start/index.ts')).ServicePages }))
 const ComplaintPages = lazy(async () => ({ default: (await import('./complaint/index.ts')).ComplaintPages }))
 const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/index.ts')).ReceiptScreen }))
@@ -19,18 +20,20 @@ const RatingScreen = lazy(async () => ({ default: (await import('./rating/index.
 /** The resident's journey: find, answer, check, send, follow. */
 export function KioskApp() {
   const tablet = useTablet()
+  const resting = useResting()
   useEffect(() => {
     void resume()
   }, [])
   return (
     <KioskFrame tablet={tablet}>
-      <Suspense fallback={<Skeleton lines={5} />}>{pagesFor(tablet)}</Suspense>
+      <Suspense fallback={<Skeleton lines={5} />}>{pagesFor(tablet, resting)}</Suspense>
       {tablet.is === 'enrolled' && <IdleGuard />}
     </KioskFrame>
   )
 }
 
-function pagesFor(tablet: Tablet) {
+function pagesFor(tablet: Tablet, resting: boolean) {
+  if (resting && tablet.is === 'enrolled') return <RestScreen services={tablet.services} />
   if (tablet.is === 'waiting') return <Skeleton lines={5} />
   return tablet.is === 'unenrolled' ? <NotEnrolled /> : <Pages tablet={tablet} />
 }

@@ -126,7 +126,7 @@ describe('a kiosk left alone', () => {
   const seconds = (n: number) => vi.advanceTimersByTimeAsync(n * 1_000)
   const fakes = { toFake: ['setInterval', 'clearInterval', 'performance'] } as const
 
-  test('asks after 90 seconds, goes on when answered, and else wipes every answer and goes home', async () => {
+  test('asks after 90 seconds, goes on when answered, and else wipes every answer and rests until a touch', async () => {
     vi.useFakeTimers({ toFake: [...fakes.toFake] })
     await theFormAt('isi/2')
     await eventually(async () => (await stored()).text).toContain('Nur')
@@ -140,10 +140,14 @@ describe('a kiosk left alone', () => {
     expect(here()).toBe('/layanan/keterangan-domisili/isi/2')
     await seconds(32)
     await eventually(here).toBe('/')
-    await heading('Apa yang Anda perlukan?')
+    await heading('Selamat datang')
+    await screen.findByText('Belum ada yang harus dijawab')
+    screen.getByRole('heading', { level: 3, name: /KTP/ })
     await eventually(async () => (await stored()).drafts).toEqual([])
     expect((await stored()).text).not.toContain('Nur')
     expect(sessionStorage.length).toBe(0)
+    screen.getByText('Sentuh layar untuk mulai.').click()
+    await heading('Apa yang Anda perlukan?')
   })
 })
 

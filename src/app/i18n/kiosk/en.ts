@@ -213,6 +213,19 @@ export const messages: typeof id = {
     history: 'History',
     again: 'Look up another number',
   },
+  rest: {
+    title: 'Welcome',
+    lead: 'Touch the screen to start.',
+    hours: 'Opening hours',
+    notice: 'Notice',
+    complaints: 'Complaints of these 30 days',
+    score: (p) => `${p.n} of ${p.of} answered within 4 hours`,
+    noComplaints: 'None had to be answered yet',
+    bring: 'What to bring for what is asked most',
+    pledge: 'Service pledge',
+    pledgeBody:
+      'We undertake to serve by the published standards. If we break this promise, we accept the sanctions of the law.',
+  },
   idle: {
     title: 'Still here?',
     left: (p) => `Clearing in ${p.s} s.`,

@@ -231,6 +231,19 @@ export const messages = {
     history: 'Riwayat',
     again: 'Cek nomor lain',
   },
+  rest: {
+    title: 'Selamat datang',
+    lead: 'Sentuh layar untuk mulai.',
+    hours: 'Jam layanan',
+    notice: 'Pengumuman',
+    complaints: 'Pengaduan 30 hari ini',
+    score: (p: { n: number; of: number }) => `${p.n} dari ${p.of} dijawab dalam 4 jam`,
+    noComplaints: 'Belum ada yang harus dijawab',
+    bring: 'Yang dibawa untuk layanan terbanyak',
+    pledge: 'Maklumat pelayanan',
+    pledgeBody:
+      'Kami sanggup melayani sesuai standar pelayanan. Bila tidak menepati janji ini, kami siap menerima sanksi sesuai peraturan.',
+  },
   idle: {
     title: 'Masih di sini?',
     left: (p: { s: number }) => `Dihapus ${p.s} detik lagi.`,

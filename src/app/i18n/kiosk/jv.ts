@@ -219,6 +219,19 @@ export const messages: typeof id = {
     history: 'Lampahipun',
     again: 'Cek nomer sanès',
   },
+  rest: {
+    title: 'Sugeng rawuh',
+    lead: 'Demèk layar kanggé miwiti.',
+    hours: 'Jam layanan',
+    notice: 'Wara-wara',
+    complaints: 'Wadulan 30 dinten niki',
+    score: (p) => `${p.n} saking ${p.of} dipunwangsuli ing 4 jam`,
+    noComplaints: 'Dèrèng wonten ingkang kedah dipunwangsuli',
+    bring: 'Ingkang dipunbekta kanggé layanan paling kathah',
+    pledge: 'Maklumat pelayanan',
+    pledgeBody:
+      'Kita sagah nglayani miturut standar pelayanan. Menawi mboten netepi janji niki, kita siap nampi sanksi miturut aturan.',
+  },
   idle: {
     title: 'Taksih wonten?',
     left: (p) => `Dibusak ${p.s} detik malih.`,

@@ -1,5 +1,5 @@
 import { useLive } from './live.ts'
-import type { FoundCase, Line, Rating, Tablet } from './shapes.ts'
+import type { FoundCase, Line, Rating, Tablet, VillageNow } from './shapes.ts'
 
 const waiting = { is: 'waiting' } as const
 
@@ -14,6 +14,11 @@ export function useTablet(): Tablet {
 /** The case of a ticket number, live. */
 export const useCase = (ticket: string): FoundCase =>
   useLive((from) => from.readCase(ticket), ticket) ?? waiting
+
+const unknown: Partial<VillageNow> = {}
+
+/** How the village does, live; nothing until it has been read. */
+export const useVillage = (): Partial<VillageNow> => useLive((from) => from.readVillage()) ?? unknown
 
 /** Whether the case of a ticket number can be rated, live. */
 export const useRating = (ticket: string): Rating =>

@@ -1,4 +1,4 @@
-import type { Case, Service, Village } from '../../../domain/index.ts'
+import type { Case, ComplaintScore, Service, Village } from '../../../domain/index.ts'
 import type { Standing } from '../../../store/index.ts'
 
 /** Whose tablet this is. `village` is null for a code that the reference data lacks. */
@@ -31,6 +31,13 @@ export type Line = {
   readonly lastVerdict: number | null
   /** The code of what is wrong; null while all is well. */
   readonly problem: string | null
+}
+
+/** The village as whoever waits may see it. */
+export type VillageNow = {
+  readonly score: ComplaintScore
+  /** Ids of services, the one most asked for first. */
+  readonly asked: readonly string[]
 }
 
 /** Why something could not be kept on this tablet. */

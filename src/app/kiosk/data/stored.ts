@@ -7,6 +7,7 @@ export * from './drafts-kept.ts'
 export { readLine } from './line-read.ts'
 export * from './surveys.ts'
 export { readOffice, readServices } from './tablet-read.ts'
+export { readVillage } from './village-read.ts'
 
 /** Calls back with what `read` finds, now and after every change to it; returns the way to stop. */
 export function watch<T>(read: () => Promise<T>, tell: (value: T) => void): () => void {

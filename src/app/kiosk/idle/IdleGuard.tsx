@@ -2,17 +2,21 @@ import { useLocation, useNavigate } from 'react-router'
 import { resetLanguage, useLanguage, useMessages } from '../../i18n/index.ts'
 import { resetDisplay, useHeld } from '../../session/index.ts'
 import { Actions, Button, Dialog } from '../../ui/index.ts'
-import { useFormSession, wipe } from '../visit/index.ts'
+import { rest, useFormSession, wipe } from '../visit/index.ts'
 import { formLimits, receiptLimits } from './idle-clock.ts'
 import { useIdle } from './useIdle.ts'
 
-/** Ends a visit that was left alone: asks first, then wipes its answers and goes home for the next person. */
+/** Ends a visit that was left alone: asks first, then wipes its answers and rests until the next person comes. */
 export function IdleGuard() {
   const { pathname } = useLocation()
   const session = useFormSession()
   const leave = useLeave()
   const onReceipt = pathname.startsWith('/tiket/')
-  const { idle, stay } = useIdle(onReceipt ? receiptLimits : formLimits, useHeld(), leave)
+  const over = () => {
+    leave()
+    rest(true)
+  }
+  const { idle, stay } = useIdle(onReceipt ? receiptLimits : formLimits, useHeld(), over)
   // At home with nothing open there is nothing to lose, so nobody is asked.
   const asks = session.is === 'open' || pathname !== '/'
   const { idle: t } = useMessages('kiosk')

@@ -1,4 +1,5 @@
 /** One person's visit to the kiosk: the form that is open, and what was sent. */
+export { rest, useResting } from './resting.ts'
 export { keepSearched, useSearched } from './searched.ts'
 export {
   begin,
