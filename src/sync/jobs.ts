@@ -65,12 +65,14 @@ async function read({ store }: Ports, { from, limit }: JobOf<'read'>): Promise<E
 async function open({ store, wire }: Ports): Promise<End> {
   const seen = await store.read({})
   if (!seen.ok) return failedOn(seen)
-  const { identity } = seen.value.meta
+  const { identity, place } = seen.value.meta
   if (identity === null) return { is: 'read', batch: null }
   const session = await wire.open(identity)
   if (!session.ok) return failedBy(session.problem)
   const stored = await store.run(planSession(session.value, identity.inc))
-  return stored.ok ? { is: 'opened', lastDseq: session.value.lastDseq } : failedOn(stored)
+  const { lastDseq, epoch } = session.value
+  const estranged = place.epoch !== null && place.epoch !== epoch
+  return stored.ok ? { is: 'opened', lastDseq, estranged } : failedOn(stored)
 }
 
 /** The catalogue first, so that a noted hello always has its catalogue. */

@@ -113,7 +113,7 @@ export class Bench {
     const { job } = this
     switch (job?.do) {
       case 'open':
-        return { is: 'opened', lastDseq: 0 }
+        return { is: 'opened', lastDseq: 0, estranged: false }
       case 'greet':
         return { is: 'greeted' }
       case 'read':

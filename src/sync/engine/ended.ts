@@ -3,7 +3,7 @@ import { limits } from '../../protocol/index.ts'
 import type { Answered } from '../../store/index.ts'
 import type { Batch } from '../batch.ts'
 import { problemOf } from '../problem.ts'
-import { failed, forked, heal } from './failed.ts'
+import { failed, firstOfTwins, forked, heal } from './failed.ts'
 import { backOff, begin, doubt, keepAndTell, proceed, restDone, restUnenrolled } from './moves.ts'
 import { grown } from './timing.ts'
 import type { Engine, Result, Step, Trip } from './types.ts'
@@ -26,7 +26,7 @@ export function ended(state: Engine, end: Ended): Step {
     case 'read':
       return read(state, end, end.batch)
     case 'opened':
-      return proceed(opened(state, end.lastDseq), end.at)
+      return proceed(opened(state, end), end.at)
     case 'greeted':
       return proceed({ ...state, helloAt: end.at, needs: { ...needs, hello: false } }, end.at)
     case 'answered':
@@ -49,9 +49,11 @@ export function ended(state: Engine, end: Ended): Step {
   }
 }
 
-function opened(state: Engine, lastDseq: number): Engine {
-  const from = state.healing ? lastDseq + 1 : state.from
-  return { ...state, from, lastDseq, needs: { ...state.needs, session: false } }
+/** In another history the last number that the server knows is sent again: it may be a twin's, which the answer tells. */
+function opened(state: Engine, { lastDseq, estranged }: Extract<Result, { is: 'opened' }>): Engine {
+  const healing = state.healing || estranged
+  const from = healing ? Math.max(1, lastDseq) : state.from
+  return { ...state, healing, from, lastDseq, needs: { ...state.needs, session: false } }
 }
 
 function read(before: Engine, end: Ended, batch: Batch | null): Step {
@@ -60,7 +62,7 @@ function read(before: Engine, end: Ended, batch: Batch | null): Step {
   const { from, lastDseq } = state
   // The server knows more of us than we do: this database is older than another copy of itself.
   if (lastDseq !== null && lastDseq > batch.minted) {
-    return proceed(forked({ ...state, lastDseq: null }, batch.firstWaiting ?? batch.minted + 1), end.at)
+    return proceed(forked({ ...state, lastDseq: null }, firstOfTwins(state, batch)), end.at)
   }
   // The archive no longer reaches back to where the server wants us to begin.
   if (from !== null && batch.first !== null && batch.first > from)

@@ -28,9 +28,9 @@ const reactions: Record<(typeof problems)[ProblemCode]['then'], (bench: Bench) =
   resend: (bench) => expect(bench.job).toMatchObject({ do: 'read', from: 3 }),
   fork: (bench) => expect(bench.job).toMatchObject({ do: 'fork', from: { inc: 'inc-1', dseq: 11 } }),
   heal: (bench) => {
-    bench.end({ is: 'opened', lastDseq: 4 })
-    expect(bench.job).toMatchObject({ do: 'read', from: 5 })
-    bench.end({ is: 'read', batch: aBatch(10, { first: 5 }) })
+    bench.end({ is: 'opened', lastDseq: 4, estranged: false })
+    expect(bench.job).toMatchObject({ do: 'read', from: 4 })
+    bench.end({ is: 'read', batch: aBatch(10, { first: 4 }) })
     expect(bench.job).toMatchObject({ do: 'send', pull: null })
   },
   'back-off': (bench) => {
@@ -55,15 +55,31 @@ describe('[I6] no problem takes anything from the queue', () => {
 
 test('a healed server is given back what it lost before its history is taken anew', () => {
   const bench = new Bench().until('send', aBatch(0))
-  bench.end({ is: 'failed', problem: aProblem('EPOCH_CHANGED') }).end({ is: 'opened', lastDseq: 4 })
-  bench.end({ is: 'read', batch: aBatch(2, { first: 5, waiting: 0, firstWaiting: null }) })
-  const trip = { batch: aBatch(2, { first: 5 }), asked: null, rtt: 9, off: 0, ahead: null }
+  bench
+    .end({ is: 'failed', problem: aProblem('EPOCH_CHANGED') })
+    .end({ is: 'opened', lastDseq: 4, estranged: true })
+  expect(bench.job).toMatchObject({ do: 'read', from: 4 })
+  bench.end({ is: 'read', batch: aBatch(3, { first: 4, waiting: 0, firstWaiting: null }) })
+  const trip = { batch: aBatch(3, { first: 4 }), asked: null, rtt: 9, off: 0, ahead: null }
   bench.end({ is: 'answered', trip: { ...trip, answer: anAnswer({ push: { lastDseq: 6, verdicts: [] } }) } })
   bench.end({ is: 'kept', outcome: { settled: 2, page: 'none', cursor: 0 } })
   expect(bench.job).toMatchObject({ do: 'read', from: 7 })
   bench.end({ is: 'read', batch: aBatch(0, { minted: 6 }) })
   bench.end({ is: 'read', batch: aBatch(0, { minted: 6 }) })
   expect(bench.job).toMatchObject({ do: 'load' })
+})
+
+test('where a twin wrote under our numbers into a history that had lost them, all that is ours is numbered anew', () => {
+  const settled = { waiting: 0, firstWaiting: null }
+  const mixed = new Bench().until('open').end({ is: 'opened', lastDseq: 2, estranged: true }).until('read')
+  expect(mixed.job).toMatchObject({ from: 2 })
+  mixed.end({ is: 'read', batch: aBatch(4, { first: 2, ...settled }) })
+  mixed.end({ is: 'failed', problem: aProblem('DEVICE_FORKED') })
+  expect(mixed.job).toMatchObject({ do: 'fork', from: { dseq: 1 } })
+
+  const ahead = new Bench().until('open').end({ is: 'opened', lastDseq: 7, estranged: true }).until('read')
+  ahead.end({ is: 'read', batch: aBatch(0, { minted: 5, ...settled }) })
+  expect(ahead.job).toMatchObject({ do: 'fork', from: { dseq: 1 } })
 })
 
 describe('in a long drain', () => {
@@ -122,13 +138,13 @@ test('an archive that no longer reaches back to where the server waits begins a 
   expect(bench.job).toMatchObject({ do: 'fork', from: { dseq: 80 } })
   bench.end({ is: 'forked' })
   expect(bench.job).toMatchObject({ do: 'open' })
-  bench.end({ is: 'opened', lastDseq: 0 })
+  bench.end({ is: 'opened', lastDseq: 0, estranged: false })
   expect(bench.job).toMatchObject({ do: 'read', from: 1 })
 })
 
 test('a database older than what the server has seen of it begins a new incarnation', () => {
   const bench = new Bench().until('open')
-  bench.end({ is: 'opened', lastDseq: 7 }).end({ is: 'greeted' })
+  bench.end({ is: 'opened', lastDseq: 7, estranged: false }).end({ is: 'greeted' })
   bench.end({ is: 'read', batch: aBatch(2, { first: 4 }) })
   expect(bench.job).toMatchObject({ do: 'fork', from: { dseq: 4 } })
 })

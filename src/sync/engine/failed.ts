@@ -1,4 +1,5 @@
 import { never } from '../../domain/index.ts'
+import type { Batch } from '../batch.ts'
 import { blamesBatch, reactionTo, type SyncProblem } from '../problem.ts'
 import { backOff, keepAndTell, proceed } from './moves.ts'
 import { halved } from './timing.ts'
@@ -73,7 +74,12 @@ function resend(state: Engine, failure: Failure): Step {
 function fork(state: Engine, failure: Failure): Step {
   const { batch } = state
   if (batch === null) return backOff(state, failure, failure.problem)
-  return proceed(forked(state, batch.firstWaiting ?? batch.minted + 1), failure.at)
+  return proceed(forked(state, firstOfTwins(state, batch)), failure.at)
+}
+
+/** What has no verdict is numbered anew; in another history all, for what had one may be lost, and its number a twin's. */
+export function firstOfTwins({ healing }: Engine, { firstWaiting, minted }: Batch): number {
+  return healing ? 1 : (firstWaiting ?? minted + 1)
 }
 
 /** Begins a new incarnation from one of our numbers on. */

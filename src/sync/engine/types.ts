@@ -48,7 +48,8 @@ export type Notice = { readonly is: 'woke' | 'appended' | 'poked' | 'online' | '
 /** How a job ended. */
 export type Result = { readonly turn: number } & (
   | { readonly is: 'read'; readonly batch: Batch | null }
-  | { readonly is: 'opened'; readonly lastDseq: number }
+  /** `estranged`: the server's history is not the one that this tablet's copy is of. */
+  | { readonly is: 'opened'; readonly lastDseq: number; readonly estranged: boolean }
   | { readonly is: 'greeted' }
   | { readonly is: 'answered'; readonly trip: Trip }
   | { readonly is: 'kept'; readonly outcome: Answered }
