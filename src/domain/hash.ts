@@ -50,16 +50,31 @@ export function canonicalJson(value: unknown): string {
 
 /** Strings and literals by the engine itself, which writes them as JCS wants; undefined for what JSON leaves out. */
 function written(value: unknown): string | undefined {
+  if (typeof value === 'string') return JSON.stringify(value)
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('a number that JSON cannot say')
   if (!isComposite(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((one) => written(one) ?? 'null').join(',')}]`
-  let text = ''
+  let text = '{'
   // Sorted by UTF-16 code units, as JCS wants.
   for (const key of Object.keys(value).sort()) {
     const said = written(value[key])
-    if (said !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${said}`
+    if (said === undefined) continue
+    text += text === '{' ? nameOf(key) : `,${nameOf(key)}`
+    text += said
   }
-  return `{${text}}`
+  return `${text}}`
+}
+
+/** The same names come again and again: each is written once, as long as they are not too many. */
+const names = new Map<string, string>()
+const MOST_NAMES = 2_000
+
+function nameOf(key: string): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const name = `${JSON.stringify(key)}:`
+  if (names.size < MOST_NAMES) names.set(key, name)
+  return name
 }
 
 function isComposite(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -23,7 +23,9 @@ export const blankMeta: Meta = {
 
 /** The rows of `meta` as one value; what has no row yet is blank. */
 export function metaOf(rows: readonly MetaRow[]): Meta {
-  return { ...blankMeta, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) }
+  const meta = { ...blankMeta }
+  for (const { key, value } of rows) Reflect.set(meta, key, value)
+  return meta
 }
 
 /** The rows that a change of some facts writes. */

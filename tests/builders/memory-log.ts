@@ -48,7 +48,7 @@ export class MemoryLog {
     try {
       const value = await work(tx)
       if (!survives() || life !== this.#life) throw new Error('the server died before the commit')
-      this.#villages = new Map([...this.#villages, ...tx.written])
+      if (tx.written.size > 0) this.#villages = new Map([...this.#villages, ...tx.written])
       return value
     } finally {
       tx.release()

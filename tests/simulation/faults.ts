@@ -4,6 +4,7 @@ import type { Chance } from './chance.ts'
 export const faultKinds = [
   'request-lost',
   'answer-lost',
+  'poke-lost',
   'request-doubled',
   'slow',
   'portal-page',
@@ -62,6 +63,7 @@ export function drawFaults(chance: Chance): Faults {
 const usual: Readonly<Record<Fault, number>> = {
   'request-lost': 0.08,
   'answer-lost': 0.08,
+  'poke-lost': 0.3,
   'request-doubled': 0.06,
   slow: 0.1,
   'portal-page': 0.05,
@@ -80,7 +82,7 @@ const usual: Readonly<Record<Fault, number>> = {
   'switched-off': 0.03,
   poison: 0.05,
   unauthorised: 0.04,
-  revoked: 0.004,
-  restored: 0.006,
-  cloned: 0.008,
+  revoked: 0.012,
+  restored: 0.02,
+  cloned: 0.03,
 }

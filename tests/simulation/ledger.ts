@@ -7,8 +7,8 @@ export class Ledger {
   readonly saved = new Map<string, SimTablet>()
   /** Ids that the server has named in a verdict, with what it said, per tablet. */
   readonly verdicts = new Map<SimTablet, Map<string, string>>()
-  /** Villages of which a byte reached each tablet. */
-  readonly heardOf = new Map<SimTablet, Set<string>>()
+  /** Villages that are not its own, of which a byte reached a tablet. */
+  readonly foreign = new Map<string, SimTablet>()
   /** Events that left an outbox although no verdict had named them. */
   readonly vanished: string[] = []
   readonly #waiting = new Map<SimTablet, Set<string>>()
@@ -22,16 +22,15 @@ export class Ledger {
   /** What was told since this was last asked. */
   fresh(): readonly { readonly id: string; readonly tablet: SimTablet }[] {
     const fresh = this.#fresh
-    this.#fresh = []
+    if (fresh.length > 0) this.#fresh = []
     return fresh
   }
 
   heard(tablet: SimTablet, answer: unknown): void {
     if (!isWorthReading(answer)) return
     for (const { id, s } of verdictsIn(answer)) within(this.verdicts, tablet, () => new Map()).set(id, s)
-    const villages = within(this.heardOf, tablet, () => new Set<string>())
-    for (const village of JSON.stringify(answer).matchAll(/"village":"([^"]+)"/g))
-      villages.add(village[1] ?? '')
+    for (const [, village = ''] of JSON.stringify(answer).matchAll(/"village":"([^"]+)"/g))
+      if (village !== tablet.village) this.foreign.set(village, tablet)
   }
 
   /** After a write: whatever is no longer in the outbox must have had its verdict. */

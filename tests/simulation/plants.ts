@@ -1,6 +1,7 @@
 import type { Changes, LogTx } from '../../src/server/log/index.ts'
 import type { Change, Plan } from '../../src/store/index.ts'
 import { problemOf, type Wire } from '../../src/sync/index.ts'
+import { asTheyAre, look } from '../builders/memory-store.ts'
 import type { Plant, SimTablet } from './tablet.ts'
 import type { Timeline } from './timeline.ts'
 import { villages } from './villages.ts'
@@ -76,7 +77,7 @@ export const plants: Readonly<Record<string, Planted>> = {
     within: 60,
   },
   'does not heal where the history is another': {
-    plant: { ...faithful, wire: (wire) => deafTo(wire, ['EPOCH_CHANGED', 'CHAIN_MISMATCH', 'CURSOR_AHEAD']) },
+    plant: { ...faithful, wire: blindToHistory },
     breaks: 'I8',
     within: 60,
   },
@@ -103,11 +104,11 @@ export const plants: Readonly<Record<string, Planted>> = {
 }
 
 function emptying<Result>(plan: Plan<Result>): Plan<Result> {
-  if (!plan.touches.includes('outbox') || plan.wanted.events !== undefined) return plan
-  return changing({ ...plan, wanted: { ...plan.wanted, waiting: 1_000 } }, (change, waiting) => ({
-    ...change,
-    remove: { ...change.remove, outbox: [...(change.remove?.outbox ?? []), ...waiting] },
-  }))
+  return changing({ ...plan, wanted: { ...plan.wanted, waiting: 1_000 } }, (change, waiting) => {
+    const isAnswer = change.meta?.place !== undefined && change.meta.settled !== undefined
+    const outbox = [...(change.remove?.outbox ?? []), ...waiting]
+    return isAnswer ? { ...change, remove: { ...change.remove, outbox } } : change
+  })
 }
 
 function withoutCases<Result>(plan: Plan<Result>): Plan<Result> {
@@ -186,6 +187,17 @@ function deafTo(wire: Wire, codes: readonly string[]): Wire {
       return !reply.ok && codes.includes(reply.problem.code)
         ? { ok: false, problem: problemOf('OFFLINE') }
         : reply
+    },
+  }
+}
+
+function blindToHistory(wire: Wire, { contents }: SimTablet): Wire {
+  return {
+    ...deafTo(wire, ['EPOCH_CHANGED', 'CHAIN_MISMATCH', 'CURSOR_AHEAD']),
+    open: async (identity) => {
+      const reply = await wire.open(identity)
+      const { epoch } = look(contents, {}, asTheyAre).meta.place
+      return reply.ok && epoch !== null ? { ...reply, value: { ...reply.value, epoch } } : reply
     },
   }
 }

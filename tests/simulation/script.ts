@@ -47,7 +47,7 @@ function desk(stage: Stage): void {
 
 function officer(stage: Stage): void {
   const { chance, server, timeline } = stage
-  const village = chance.pick(villages) ?? villages[0]
+  const village = chance.pick(stage.tablets)?.village ?? villages[0]
   const aCase = chance.pick(server.log.cases(village).filter(isCase))
   if (!isCase(aCase)) return
   const role = aCase.kind === 'complaint' ? 'supervisor' : 'agency'

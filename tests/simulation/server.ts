@@ -5,6 +5,7 @@ import {
   HOUR,
   type Instant,
   instantOf,
+  MINUTE,
   REDUCER_VERSION,
 } from '../../src/domain/index.ts'
 import {
@@ -43,6 +44,13 @@ export type Said<Value> =
     }
 
 type Session = { readonly device: string; readonly inc: string; readonly until: number }
+type Surroundings = {
+  readonly timeline: Timeline
+  readonly chance: Chance
+  readonly plant: Plant
+  /** Tells the tablets of a village that its log moved. */
+  readonly poke: (village: string) => void
+}
 type Backup = { readonly state: MemoryState }
 
 /** The regency server: the real append over a log in memory, with the sessions and addresses that tablets need. */
@@ -60,14 +68,19 @@ export class SimServer {
   readonly #durable = new Map<string, number>()
   /** Often so little that what waits leaves in many pushes, each while the answer before it is being kept. */
   readonly #pushMax: number
+  /** Often so rarely that news comes by pokes, or late where they are lost. */
+  readonly #pollMs: number
+  readonly #poke: (village: string) => void
 
-  constructor(timeline: Timeline, chance: Chance, villages: readonly string[], plant: Plant) {
+  constructor({ timeline, chance, plant, poke }: Surroundings, villages: readonly string[]) {
     this.#plant = plant
     this.#timeline = timeline
     this.#chance = chance
+    this.#poke = poke
     this.epoch = chance.id()
     this.log = new MemoryLog(this.epoch, villages)
     this.#pushMax = chance.flip(0.7) ? chance.int(1, 5) : limits.pushEvents
+    this.#pollMs = chance.flip(0.2) ? limits.pollMillis : chance.int(5 * MINUTE, 2 * HOUR)
   }
 
   get now(): Instant {
@@ -109,7 +122,7 @@ export class SimServer {
   async sync(token: string | null, raw: SyncRequest, dies: boolean): Promise<Said<SyncAnswer>> {
     const session = this.#session(token)
     if (session === null) return { ok: false, problem: 'AUTH_EXPIRED', detail: {} }
-    const read = syncRequest.safeParse(structuredClone(raw))
+    const read = syncRequest.safeParse(raw)
     if (!read.success) return { ok: false, problem: 'MALFORMED', detail: {} }
     const request = read.data
     const push = {
@@ -123,7 +136,7 @@ export class SimServer {
     if (!pushed.ok) return pushed
     const { epoch, push: verdicts, pull } = pushed.value
     const village = push.device.village
-    const next = { pollMs: limits.pollMillis, pushMax: this.#pushMax }
+    const next = { pollMs: this.#pollMs, pushMax: this.#pushMax }
     const about = { assignment: { village, version: 1 }, helloTag: 'none' }
     return {
       ok: true,
@@ -169,13 +182,13 @@ export class SimServer {
   /** What an officer does. */
   async officer(village: string, drafts: readonly EventDraft[], actor: Actor): Promise<void> {
     const seen = this.head(village).seq
-    await this.log.transact((tx) => appendOwn(tx, { village, drafts, seen, actor, now: this.now }))
+    await this.#transact(village, (tx) => appendOwn(tx, { village, drafts, seen, actor, now: this.now }))
   }
 
   /** What the schedule does: every promise that was not kept goes on record. */
   async recordMissed(village: string): Promise<void> {
     for (const { id } of this.log.cases(village)) {
-      await this.log.transact((tx) => recordMissed(tx, { village, case: id }, this.now))
+      await this.#transact(village, (tx) => recordMissed(tx, { village, case: id }, this.now))
     }
   }
 
@@ -213,11 +226,19 @@ export class SimServer {
       return early
     }
     try {
-      return await this.log.transact(work, () => !dies)
+      return await this.#transact(push.device.village, work, () => !dies)
     } catch (death) {
       if (this.#plant.answersEarly && early !== null) return early
       throw death
     }
+  }
+
+  /** After a commit that brought something, the village's tablets are poked. */
+  async #transact<Value>(village: string, work: (tx: LogTx) => Promise<Value>, survives = () => true) {
+    const { seq } = this.head(village)
+    const value = await this.log.transact(work, survives)
+    if (this.head(village).seq > seq) this.#poke(village)
+    return value
   }
 
   #known(device: string): PushDevice {

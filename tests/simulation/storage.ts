@@ -15,6 +15,8 @@ export type Storage = {
   /** False once this life of the program is over: what it began may be done, but nobody hears of it. */
   readonly isAlive: () => boolean
   readonly crash: () => void
+  /** After every write that was done, also the last before a crash. */
+  readonly wrote: () => void
 }
 
 /** Storage as one life of a tablet's program sees it: it takes time, may be full, and the power may fail at any write. */
@@ -39,6 +41,7 @@ function write<Result>(storage: Storage, plan: Plan<Result>): Stored<Result> | n
     return null
   }
   const value = runInMemory(contents, plan, asTheyAre)
+  storage.wrote()
   if (faults.happens('crash-after-write')) storage.crash()
   return { ok: true, value }
 }

@@ -1,33 +1,42 @@
 import type { Run } from './world.ts'
 
 /** What many runs were: so that "nothing found" also says how much was looked at. */
-export class Summary {
-  readonly faults = new Map<string, number>()
-  readonly verdicts = new Map<string, number>()
-  seeds = 0
-  events = 0
-  requests = 0
-  readonly #began = performance.now()
+export type Tally = {
+  readonly faults: Map<string, number>
+  readonly verdicts: Map<string, number>
+  seeds: number
+  events: number
+  requests: number
+}
 
-  add(run: Run): void {
-    this.seeds += 1
-    this.events += run.events
-    this.requests += run.requests
-    for (const [kind, count] of run.faults) this.faults.set(kind, (this.faults.get(kind) ?? 0) + count)
-    for (const [kind, count] of run.verdicts) this.verdicts.set(kind, (this.verdicts.get(kind) ?? 0) + count)
-  }
+export function emptyTally(): Tally {
+  return { faults: new Map(), verdicts: new Map(), seeds: 0, events: 0, requests: 0 }
+}
 
-  text(): string {
-    const seconds = (performance.now() - this.#began) / 1_000
-    const counted = (map: Map<string, number>) =>
-      [...map].map(([kind, count]) => `${kind} ${count}`).join(', ')
-    return [
-      `${this.seeds} seeds in ${seconds.toFixed(1)} s: ${this.events} events in the logs, ${this.requests} requests`,
-      `verdicts: ${counted(this.verdicts)}`,
-      `faults: ${counted(this.faults)}`,
-      '',
-    ].join('\n')
-  }
+export function tallyOf({ faults, verdicts, events, requests }: Run): Tally {
+  return { faults: new Map(faults), verdicts: new Map(verdicts), seeds: 1, events, requests }
+}
+
+export function add(to: Tally, { faults, verdicts, seeds, events, requests }: Tally): void {
+  to.seeds += seeds
+  to.events += events
+  to.requests += requests
+  addCounts(to.faults, faults)
+  addCounts(to.verdicts, verdicts)
+}
+
+function addCounts(to: Map<string, number>, counts: ReadonlyMap<string, number>): void {
+  for (const [kind, count] of counts) to.set(kind, (to.get(kind) ?? 0) + count)
+}
+
+export function tell({ seeds, events, requests, verdicts, faults }: Tally, millis: number): string {
+  const counted = (map: Map<string, number>) => [...map].map(([kind, count]) => `${kind} ${count}`).join(', ')
+  return [
+    `${seeds} seeds in ${(millis / 1_000).toFixed(1)} s: ${events} events in the logs, ${requests} requests`,
+    `verdicts: ${counted(verdicts)}`,
+    `faults: ${counted(faults)}`,
+    '',
+  ].join('\n')
 }
 
 /** What failed, and the line that shows it again. */

@@ -79,7 +79,7 @@ function isBefore(one: Task, other: Task): boolean {
   return one.at < other.at || (one.at === other.at && one.order < other.order)
 }
 
-/** All promises that can go on have gone on: the event loop comes to its check phase only after them. */
+/** All promises that can go on have gone on: Node runs what waits for the next tick only after them. */
 function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+  return new Promise((resolve) => process.nextTick(resolve))
 }

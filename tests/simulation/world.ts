@@ -23,6 +23,10 @@ export type Run = {
   readonly verdicts: ReadonlyMap<string, number>
 }
 
+type Size = { readonly tablets: readonly [number, number]; readonly acts: readonly [number, number] }
+const small: Size = { tablets: [1, 3], acts: [3, 12] }
+const large: Size = { tablets: [2, 5], acts: [15, 60] }
+
 const begins = Date.UTC(2026, 10, 24, 1)
 
 /** Everything of one run. Tablets may join (a clone does). */
@@ -34,14 +38,16 @@ export async function simulate(
   plant: Plant = faithful,
   log = (_line: string) => {},
 ): Promise<Run> {
+  await turnOfTheEventLoop()
   const chance = new Chance(`seed ${seed}`)
   const timeline = new Timeline(begins)
   const trace = createHash('sha256')
+  const poke = (village: string): void => pokeTablets(stage, village)
   const stage: Stage = {
     timeline,
     chance,
     faults: drawFaults(chance),
-    server: new SimServer(timeline, chance, villages, plant),
+    server: new SimServer({ timeline, chance, plant, poke }, villages),
     ledger: new Ledger(),
     plant,
     tablets: [],
@@ -50,17 +56,18 @@ export async function simulate(
       log(`${new Date(timeline.now).toISOString()} ${line}`)
     },
   }
-  settle(stage)
-  const findings = (await trouble(stage)) ?? (await calm(stage))
+  const { acts } = settle(stage)
+  const findings = (await trouble(stage, chance.int(...acts))) ?? (await calm(stage))
   for (const village of villages) trace.update(stage.server.head(village).chain)
   return reportOf(seed, stage, findings, trace.digest('hex'))
 }
 
-/** Two to five tablets in two villages. */
-function settle(stage: Stage): void {
+/** Most worlds are small, so that there can be many of them: what goes wrong mostly needs two tablets and few events. */
+function settle(stage: Stage): Size {
   const { chance, server, tablets } = stage
-  for (let n = chance.int(2, 5); n > 0; n -= 1) {
-    const village = villages[n % villages.length] ?? villages[0]
+  const size = chance.flip(1 / 8) ? large : small
+  for (let n = chance.int(...size.tablets); n > 0; n -= 1) {
+    const village = n % 3 === 0 ? villages[1] : villages[0]
     const name = `d-${n}`
     server.devices.set(name, { id: name, village, assignments: [village], revoked: false })
     const tablet = new SimTablet(name, village, stage)
@@ -68,11 +75,19 @@ function settle(stage: Stage): void {
     tablet.start()
     tablets.push(tablet)
   }
+  return size
 }
 
-async function trouble(stage: Stage): Promise<readonly Finding[] | null> {
+/** News for whoever is within reach; one tab of a tablet listens. */
+function pokeTablets({ chance, faults, tablets, timeline }: Stage, village: string): void {
+  for (const tablet of tablets) {
+    if (tablet.village !== village || !tablet.isOn || faults.happens('poke-lost')) continue
+    timeline.after(chance.int(5, 80), () => tablet.engines[0]?.notice('poked'))
+  }
+}
+
+async function trouble(stage: Stage, acts: number): Promise<readonly Finding[] | null> {
   const { chance, timeline } = stage
-  const acts = chance.int(15, 60)
   for (let act = 0; act < acts; act += 1) {
     somethingHappens(stage)
     const found = await passes(stage, timeline.now + pauseBetween(chance))
@@ -97,8 +112,8 @@ async function calm(stage: Stage): Promise<readonly Finding[]> {
     tablet.start()
   }
   const until = timeline.now + PATIENCE_OF_A_RUN
-  while (timeline.now < until) {
-    const found = await passes(stage, timeline.now + MINUTE)
+  for (let wait = MINUTE; timeline.now < until; wait = Math.min(wait * 2, HOUR)) {
+    const found = await passes(stage, timeline.now + wait)
     if (found) return found
     const left = atRest(stage)
     if (left.length === 0) return []
@@ -110,17 +125,24 @@ async function calm(stage: Stage): Promise<readonly Finding[]> {
 /** Lets time pass up to then; what is wrong is found at the step that did it. */
 async function passes(stage: Stage, until: number): Promise<readonly Finding[] | null> {
   while (await stage.timeline.step(until)) {
-    const found = [...everyStep(stage), ...livelinessOf(stage)]
+    const found = everyStep(stage)
+    found.push(...livelinessOf(stage))
     if (found.length > 0) return found
   }
   return null
 }
 
+/** What was thrown and caught by nobody is told of between two runs: the steps of one leave it no chance. */
+function turnOfTheEventLoop(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
 function livelinessOf({ tablets, timeline }: Stage): Finding[] {
-  const all = tablets.flatMap(({ engines }) =>
-    engines.flatMap(({ engine }) => violations(engine(), timeline.now)),
-  )
-  return all.map((what) => ({ id: 'I8', what }))
+  const found: Finding[] = []
+  for (const { engines } of tablets)
+    for (const { engine } of engines)
+      for (const what of violations(engine(), timeline.now)) found.push({ id: 'I8', what })
+  return found
 }
 
 function reportOf(seed: number, stage: Stage, findings: readonly Finding[], trace: string): Run {
