@@ -8,9 +8,15 @@ import { tablet, tabletStore } from './tablet.ts'
 type Refused = { readonly ok: false; readonly problem: 'NOT_ENROLLED' | StorageProblem }
 export type Started = { readonly ok: true; readonly draft: DraftRow } | Refused
 
-/** Begins a form: its case, event and ticket are made now, so that confirming twice, or after a reload, is one case. */
-export async function startDraft(service: string): Promise<Started> {
-  const form = { id: newId(), service, answers: {}, page: null, updatedAt: now() }
+/**
+ * Begins a form: its case, event and ticket are made now, so that confirming twice, or after a reload, is one case.
+ * `filled` is what it begins with where it was put aside before.
+ */
+export async function startDraft(
+  service: string,
+  filled: Pick<DraftRow, 'files' | 'aside'> & Partial<Pick<DraftRow, 'answers'>> = {},
+): Promise<Started> {
+  const form = { id: newId(), service, answers: {}, page: null, updatedAt: now(), ...filled }
   const reserved = await reserve(form)
   return reserved.ok ? { ok: true, draft: { ...form, identity: reserved.identity } } : reserved
 }

@@ -13,6 +13,18 @@ export function newId(): string {
   return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 }
 
+/** A fresh code of so many digits, each as likely as the others. */
+export function newCode(digits: number): string {
+  // Of 256 bytes the last six would favour 0 to 5.
+  const fair = [...crypto.getRandomValues(new Uint8Array(8 * digits))].filter((byte) => byte < 250)
+  return fair.length < digits
+    ? newCode(digits)
+    : fair
+        .slice(0, digits)
+        .map((byte) => byte % 10)
+        .join('')
+}
+
 /** A fresh salt for an envelope: 32 hexadecimal digits. */
 export function newSalt(): string {
   return hex(crypto.getRandomValues(new Uint8Array(16))).join('')

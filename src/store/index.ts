@@ -1,9 +1,10 @@
 /** The tablet's storage: what was confirmed here, and the village's cases as this tablet knows them. */
+export * from './asides.ts'
 export * from './cases.ts'
 export * from './drafting.ts'
 export * from './filing.ts'
 export { indexedStore, openDatabase } from './idb/open.ts'
-export { newId, newSalt, uuidv7 } from './ids.ts'
+export { newCode, newId, newSalt, uuidv7 } from './ids.ts'
 export { deviceKey, enrolling, type Life } from './keys.ts'
 export { metaOf, metaRows } from './meta.ts'
 export * from './outbox.ts'

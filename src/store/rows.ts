@@ -133,6 +133,8 @@ export type DraftRow = {
   readonly updatedAt: Instant
   /** Photos and files taken for it so far. */
   readonly files?: readonly Attachment[]
+  /** Where it was put aside before it was taken up here, and under which code. */
+  readonly aside?: { readonly case: string; readonly code: string }
 }
 
 /** A photo or document, by the hash of its bytes; these lie in `chunks`. */

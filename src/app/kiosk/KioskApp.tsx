@@ -15,6 +15,8 @@ const ComplaintPages = lazy(async () => ({ default: (await import('./complaint/i
 const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/index.ts')).ReceiptScreen }))
 const FollowScreen = lazy(async () => ({ default: (await import('./follow/index.ts')).FollowScreen }))
 const FollowedCase = lazy(async () => ({ default: (await import('./follow/index.ts')).FollowedCase }))
+const CodeScreen = lazy(async () => ({ default: (await import('./aside/index.ts')).CodeScreen }))
+const FindScreen = lazy(async () => ({ default: (await import('./aside/index.ts')).FindScreen }))
 const RatingScreen = lazy(async () => ({ default: (await import('./rating/index.ts')).RatingScreen }))
 
 /** The resident's journey: find, answer, check, send, follow. */
@@ -49,6 +51,8 @@ function Pages({ tablet }: { tablet: Extract<Tablet, { is: 'enrolled' }> }) {
       <Route path="tiket/:ticket" element={<ReceiptScreen tablet={tablet} />} />
       <Route path="cek" element={<FollowScreen tablet={tablet} />} />
       <Route path="cek/:ticket" element={<FollowedCase tablet={tablet} />} />
+      <Route path="disimpan" element={<CodeScreen />} />
+      <Route path="lanjut" element={<FindScreen />} />
       <Route path="nilai/:ticket/:n?" element={<RatingScreen />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -30,6 +30,8 @@ export type FormDraft = {
   /** Photos of papers, kept already. */
   readonly files: readonly Attachment[]
   readonly priority: readonly Priority[]
+  /** Where it was put aside before it was taken up here, and under which code. */
+  readonly aside?: { readonly case: string; readonly code: string } | undefined
 }
 
 /** The draft with one answer changed. */

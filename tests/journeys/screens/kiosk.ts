@@ -3,6 +3,7 @@ import { complaintForm } from '../../../src/domain/index.ts'
 import { Kiosk, serviceOf } from '../pages/kiosk.ts'
 import type { Tablet } from '../pages/tablet.ts'
 import { said } from '../pages/words.ts'
+import { tourOfAside } from './aside.ts'
 import { tourOfOtherQuestions, tourOfQuestions } from './questions.ts'
 import type { Visit } from './visit.ts'
 
@@ -48,6 +49,7 @@ export async function tourOfKiosk(tablet: Tablet, visit: Visit): Promise<string>
   await tourOfFollowing(tablet, ticket, visit)
   await tourOfComplaint(tablet, seen, visit)
   await tourOfOtherQuestions(tablet, seen, visit)
+  await tourOfAside(tablet, visit)
   await tablet.go('/tidak-ada')
   await visit('kiosk-not-found')
   return ticket

@@ -1,3 +1,4 @@
+import { aside } from './aside.en.ts'
 import { caseWords } from './cases.en.ts'
 import { enrolWords } from './enrol.en.ts'
 import type { messages as id } from './id.ts'
@@ -239,4 +240,5 @@ export const messages: typeof id = {
   required: requiredProblems,
   warnings: answerWarnings,
   rating,
+  aside,
 }

@@ -1,3 +1,4 @@
+import { aside } from './aside.id.ts'
 import { caseWords } from './cases.id.ts'
 import { enrolWords } from './enrol.id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.id.ts'
@@ -257,4 +258,5 @@ export const messages = {
   required: requiredProblems,
   warnings: answerWarnings,
   rating,
+  aside,
 }

@@ -1,3 +1,4 @@
+import { aside } from './aside.jv.ts'
 import { caseWords } from './cases.jv.ts'
 import catalogue from './catalogue.jv.json'
 import { enrolWords } from './enrol.jv.ts'
@@ -245,4 +246,5 @@ export const messages: typeof id = {
   required: requiredProblems,
   warnings: answerWarnings,
   rating,
+  aside,
 }

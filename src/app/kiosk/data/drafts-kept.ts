@@ -1,4 +1,4 @@
-import type { Context, EventDraft } from '../../../domain/index.ts'
+import { type Context, type EventDraft, finishAside } from '../../../domain/index.ts'
 import {
   append,
   authoring,
@@ -21,9 +21,10 @@ const STALE = 5 * 60_000
 /** Begins a form with its ticket number; what another visit left is wiped. */
 export async function beginDraft(
   form: string,
+  filled?: Parameters<typeof startDraft>[1],
 ): Promise<{ ok: true; draft: FormDraft } | { ok: false; code: StorageCode }> {
   await wipeDrafts()
-  const started = await startDraft(form)
+  const started = await startDraft(form, filled)
   if (!started.ok) return { ok: false, code: started.problem }
   sessionStorage.setItem(KEY, started.draft.id)
   return { ok: true, draft: read(started.draft) }
@@ -49,13 +50,20 @@ export async function wipeDrafts(): Promise<void> {
   await sweep()
 }
 
+/** This tab has no draft any more. */
+export function forgetDraft(): void {
+  sessionStorage.removeItem(KEY)
+}
+
 /** Saves the event that finishes a draft. Ok only once it is durable here. Photos that it does not name are not kept. */
 export async function confirm(event: EventDraft, draft: FormDraft): Promise<Kept> {
   const named = new Set(event.attachments.map(({ sha256 }) => sha256))
   for (const { sha256 } of draft.files) if (!named.has(sha256)) await removeFile(draft.id, sha256)
-  const saved = await append([event], { draft: draft.id })
+  const context = draft.aside && (await residentContext())
+  const finished = draft.aside && context ? [finishAside(draft.aside.case, context)] : []
+  const saved = await append([event, ...finished], { draft: draft.id })
   if (!saved.ok) return { ok: false, code: saved.problem }
-  sessionStorage.removeItem(KEY)
+  forgetDraft()
   return { ok: true }
 }
 
@@ -70,7 +78,7 @@ async function sweep(except?: string): Promise<void> {
 // A clock that was put right meanwhile makes a draft old or not yet written: either way nobody's.
 const isStale = (updatedAt: string): boolean => Math.abs(Date.now() - Date.parse(updatedAt)) > STALE
 
-function read({ id, service, identity, answers: kept, files = [] }: DraftRow): FormDraft {
+function read({ id, service, identity, answers: kept, files = [], aside }: DraftRow): FormDraft {
   const { answers, papers, priority } = kept
   return {
     id,
@@ -80,6 +88,7 @@ function read({ id, service, identity, answers: kept, files = [] }: DraftRow): F
     files,
     papers: Array.isArray(papers) ? papers.filter((paper): paper is string => typeof paper === 'string') : [],
     priority: Array.isArray(priority) ? priority.filter(isPriority) : [],
+    aside,
   }
 }
 

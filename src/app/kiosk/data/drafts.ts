@@ -1,7 +1,7 @@
 import type { Context, EventDraft } from '../../../domain/index.ts'
 import type { FormDraft } from '../draft.ts'
 import { stored } from './load.ts'
-import type { Kept } from './shapes.ts'
+import type { Kept, PutAside, TakenUp } from './shapes.ts'
 
 /** Begins a form with its ticket number; what another visit left is wiped. */
 export const beginDraft = async (form: string) => (await stored()).beginDraft(form)
@@ -23,3 +23,9 @@ export const confirm = async (event: EventDraft, draft: FormDraft): Promise<Kept
 
 /** What a resident's event is written with; null on a tablet that is not enrolled. */
 export const residentContext = async (): Promise<Context | null> => (await stored()).residentContext()
+
+/** Puts a draft aside under a code. */
+export const asideDraft = async (draft: FormDraft): Promise<PutAside> => (await stored()).asideDraft(draft)
+
+/** Opens the form that was put aside under a code. */
+export const takeUp = async (code: string): Promise<TakenUp> => (await stored()).takeUp(code)

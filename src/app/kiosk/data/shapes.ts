@@ -1,5 +1,6 @@
-import type { Case, ComplaintScore, Service, Village } from '../../../domain/index.ts'
-import type { Standing } from '../../../store/index.ts'
+import type { Case, ComplaintScore, Instant, Service, Village } from '../../../domain/index.ts'
+import type { FoundAside, Standing } from '../../../store/index.ts'
+import type { FormDraft } from '../draft.ts'
 
 /** Whose tablet this is. `village` is null for a code that the reference data lacks. */
 export type Office =
@@ -49,3 +50,18 @@ export type Kept = { readonly ok: true } | { readonly ok: false; readonly code: 
 export type Rating =
   | { readonly is: 'waiting' | 'missing' | 'unfinished' | 'rated' }
   | { readonly is: 'open'; readonly case: Case }
+
+/** A form that was put aside: the code under which it is found again, and until when. */
+export type AsideCode = { readonly code: string; readonly until: Instant }
+export type PutAside = ({ readonly ok: true } & AsideCode) | Extract<Kept, { ok: false }>
+
+/** What typing a code came to. `news`: what is not as it was when the form was put aside. */
+export type TakenUp =
+  | {
+      readonly is: 'open'
+      readonly draft: FormDraft
+      readonly news: { readonly form: boolean; readonly photos: boolean }
+    }
+  | Exclude<FoundAside, { is: 'found' | 'problem' }>
+  | { readonly is: 'gone' }
+  | { readonly is: 'problem'; readonly code: StorageCode }

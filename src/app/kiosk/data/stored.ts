@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie'
 
 export { clockOffset as readOffset } from '../../../store/index.ts'
+export * from './asides.ts'
 export { readCase } from './case-read.ts'
 export * from './drafts-kept.ts'
 export { readLine } from './line-read.ts'

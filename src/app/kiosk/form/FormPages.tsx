@@ -5,10 +5,13 @@ import { Actions, LinkButton, Page, Skeleton } from '../../ui/index.ts'
 import { useFormSession } from '../visit/index.ts'
 import { CheckScreen } from './CheckScreen.tsx'
 import { EntryScreen } from './EntryScreen.tsx'
-import { type Flow, FlowProvider } from './flow.ts'
+import { type Flow, FlowProvider, useFlow } from './flow.ts'
 import { PapersScreen } from './PapersScreen.tsx'
 import { PriorityScreen } from './PriorityScreen.tsx'
+import { PutAside } from './PutAside.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
+import { pageToGoOn } from './spot.ts'
+import { useToday } from './useToday.ts'
 
 /** The pages of an open form. Without one: what was sent, or back to where the form is explained. */
 export function FormPages({ flow }: { flow: Flow }) {
@@ -17,6 +20,7 @@ export function FormPages({ flow }: { flow: Flow }) {
   useOpenForm(isOpen)
   if (session.is === 'waiting') return <Skeleton />
   if (session.is === 'free' && session.sent?.form === flow.id) return <Sent ticket={session.sent.ticket} />
+  if (session.is === 'free' && session.aside) return <Navigate to="/disimpan" replace />
   if (session.is === 'free' && session.left) return <Navigate to="/" replace />
   if (session.is !== 'open' || session.draft.form !== flow.id) return <Navigate to={flow.base} replace />
   return (
@@ -27,10 +31,17 @@ export function FormPages({ flow }: { flow: Flow }) {
         <Route path="berkas" element={<PapersScreen />} />
         <Route path="prioritas" element={<PriorityScreen />} />
         <Route path="periksa" element={<CheckScreen />} />
+        <Route path="lanjut" element={<GoOn />} />
         <Route path="*" element={<Navigate to={flow.base} replace />} />
       </Routes>
+      <PutAside />
     </FlowProvider>
   )
+}
+
+/** Where a form that was put aside goes on: at the first question that still has no good answer. */
+function GoOn() {
+  return <Navigate to={pageToGoOn(useFlow(), useToday())} replace />
 }
 
 /** Where going back after sending leads: nothing is sent twice. */

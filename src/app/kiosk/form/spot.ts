@@ -100,13 +100,26 @@ export function entryPage(
 }
 
 /** Back to the check page, or on to a question that a change has raised. */
-export function pageAfterChange({ flow, draft }: OpenFlow, today: IsoDate): string {
+export function pageAfterChange(open: OpenFlow, today: IsoDate): string {
+  const raised = firstWrong(open, today)
+  const { base } = open.flow
+  return raised < 0 ? `${base}/periksa` : `${base}/isi/${raised + 1}?${CHANGING}`
+}
+
+/** The first question without a good answer; the page after the questions where all have one. */
+export function pageToGoOn(open: OpenFlow, today: IsoDate): string {
+  const { flow, draft } = open
+  const at = firstWrong(open, today)
+  const last = fieldsToAsk(flow.form, draft.answers).length
+  return at < 0 ? pageAfter(open, `${flow.base}/isi/${last}`) : `${flow.base}/isi/${at + 1}`
+}
+
+function firstWrong({ flow, draft }: OpenFlow, today: IsoDate): number {
   const { form } = flow
   const asked = fieldsToAsk(form, draft.answers)
   const isWrong = (field: Field) =>
     !checkAnswer(field, draft.answers[field.name], { today, form, answers: draft.answers }).ok
-  const raised = asked.findIndex(isWrong)
-  return raised < 0 ? `${flow.base}/periksa` : `${flow.base}/isi/${raised + 1}?${CHANGING}`
+  return asked.findIndex(isWrong)
 }
 
 const kept = (changing: string | undefined) => (changing === undefined ? '' : `?${CHANGING}`)

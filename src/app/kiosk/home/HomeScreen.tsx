@@ -1,4 +1,4 @@
-import { IconListSearch } from '@tabler/icons-react'
+import { IconBookmark, IconListSearch } from '@tabler/icons-react'
 import type { Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import {
@@ -44,7 +44,7 @@ export function HomeScreen({ services }: { services: readonly Service[] }) {
 }
 
 function Groups() {
-  const { home: t } = useMessages('kiosk')
+  const { home: t, aside } = useMessages('kiosk')
   return (
     <>
       <div className={styles.groups}>
@@ -69,6 +69,9 @@ function Groups() {
       <Actions>
         <LinkButton to="/cek" icon={<IconListSearch size={24} />}>
           {t.follow}
+        </LinkButton>
+        <LinkButton to="/lanjut" icon={<IconBookmark size={24} />}>
+          {aside.link}
         </LinkButton>
         <p className={styles.help}>{t.help}</p>
       </Actions>

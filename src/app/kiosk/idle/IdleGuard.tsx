@@ -2,7 +2,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { resetLanguage, useLanguage, useMessages } from '../../i18n/index.ts'
 import { resetDisplay, useHeld } from '../../session/index.ts'
 import { Actions, Button, Dialog } from '../../ui/index.ts'
-import { rest, useFormSession, wipe } from '../visit/index.ts'
+import { rest, useFormSession, usePutAside, wipe } from '../visit/index.ts'
 import { formLimits, receiptLimits } from './idle-clock.ts'
 import { useIdle } from './useIdle.ts'
 
@@ -11,7 +11,7 @@ export function IdleGuard() {
   const { pathname } = useLocation()
   const session = useFormSession()
   const leave = useLeave()
-  const onReceipt = pathname.startsWith('/tiket/')
+  const onReceipt = pathname.startsWith('/tiket/') || pathname === '/disimpan'
   const over = () => {
     leave()
     rest(true)
@@ -19,7 +19,8 @@ export function IdleGuard() {
   const { idle, stay } = useIdle(onReceipt ? receiptLimits : formLimits, useHeld(), over)
   // At home with nothing open there is nothing to lose, so nobody is asked.
   const asks = session.is === 'open' || pathname !== '/'
-  const { idle: t } = useMessages('kiosk')
+  const { idle: t, aside } = useMessages('kiosk')
+  const { put } = usePutAside()
   const open = asks && idle.is === 'warning'
   return (
     <Dialog open={open} onClose={stay} title={t.title}>
@@ -30,6 +31,16 @@ export function IdleGuard() {
         <Button kind="primary" onPress={stay}>
           {t.stay}
         </Button>
+        {session.is === 'open' && (
+          <Button
+            onPress={() => {
+              stay()
+              put()
+            }}
+          >
+            {aside.put}
+          </Button>
+        )}
         <Button
           onPress={() => {
             stay()

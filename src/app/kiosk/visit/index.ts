@@ -4,6 +4,7 @@ export { keepSearched, useSearched } from './searched.ts'
 export {
   begin,
   change,
+  goOn,
   resume,
   type Sending,
   send,
@@ -11,3 +12,4 @@ export {
   type Write,
   wipe,
 } from './session.ts'
+export { usePutAside } from './usePutAside.ts'

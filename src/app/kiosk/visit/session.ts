@@ -1,12 +1,16 @@
 import { create } from 'zustand'
 import type { Context, Drafted } from '../../../domain/index.ts'
 import {
+  type AsideCode,
+  asideDraft,
   beginDraft,
   confirm,
   keepDraft,
   keptDraft,
   residentContext,
   type StorageCode,
+  type TakenUp,
+  takeUp,
   wipeDrafts,
 } from '../data/index.ts'
 import type { FormDraft } from '../draft.ts'
@@ -18,8 +22,8 @@ type Sent = { readonly form: string; readonly ticket: string }
 /** The one form that a visit has open. `waiting`: not yet looked whether a reload left one. */
 export type Session =
   | { readonly is: 'waiting' }
-  /** `left`: the visit was ended and its answers wiped, so its pages lead home. */
-  | { readonly is: 'free'; readonly sent: Sent | null; readonly left: boolean }
+  /** `left`: the visit was ended and its answers wiped, so its pages lead home. `aside`: they wait under a code. */
+  | { readonly is: 'free'; readonly sent: Sent | null; readonly left: boolean; readonly aside?: AsideCode }
   | { readonly is: 'open'; readonly draft: FormDraft }
 
 const useStore = create<{ session: Session }>(() => ({ session: { is: 'waiting' } }))
@@ -101,4 +105,23 @@ export async function wipe(): Promise<void> {
   keepSearched('')
   set({ is: 'free', sent: null, left: true })
   await wipeDrafts()
+}
+
+/** Puts the open form aside: it waits under a code, which this visit shows, and goes from the screen. */
+export async function putAside(): Promise<{ ok: true } | { ok: false; code: StorageCode }> {
+  const session = now()
+  if (session.is !== 'open') return { ok: true }
+  const kept = await asideDraft(session.draft)
+  if (!kept.ok) return kept
+  const { code, until } = kept
+  keepSearched('')
+  set({ is: 'free', sent: null, left: true, aside: { code, until } })
+  return { ok: true }
+}
+
+/** Opens the form that was put aside under a code. */
+export async function goOn(code: string): Promise<TakenUp> {
+  const taken = await takeUp(code)
+  if (taken.is === 'open') set({ is: 'open', draft: taken.draft })
+  return taken
 }

@@ -1,0 +1,30 @@
+import type { aside as source } from './aside.id.ts'
+
+export const aside: typeof source = {
+  put: 'Save for later',
+  title: 'Your answers are saved',
+  lead: 'Photograph or note this code.',
+  code: (p) => `Code ${p.code}`,
+  how: [
+    'Press Go on with a code at any tablet of this village.',
+    'Type this code.',
+    'Other tablets know once there is a network.',
+  ],
+  until: (p) => `Kept until ${p.t}.`,
+  done: 'Finish',
+  link: 'Go on with a code',
+  find: 'Go on with a form',
+  findLead: 'Type the code that you noted.',
+  label: 'Code of 8 digits',
+  go: 'Find',
+  short: (p) => `${p.n} digits so far. Add ${p.missing}.`,
+  empty: 'Enter the code, 8 digits',
+  wrong: 'That code is not here. Check its digits.',
+  wait: (p) => `Too many tries. Wait ${p.span}, then try again.`,
+  seconds: (n) => (n === 1 ? '1 second' : `${n} seconds`),
+  gone: 'This service is not offered any more. Ask staff.',
+  found: 'Your form is here',
+  formChanged: 'Its questions have changed since. Check your answers again.',
+  photosElsewhere: 'Photos from another tablet are not here. Take them again.',
+  goOn: 'Go on',
+}

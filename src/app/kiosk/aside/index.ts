@@ -1,0 +1,2 @@
+export { CodeScreen } from './CodeScreen.tsx'
+export { FindScreen } from './FindScreen.tsx'
