@@ -29,7 +29,7 @@ try {
   await page.evaluate(() => window.bench.drained())
   await page.evaluate(() => window.bench.settled())
 
-  report.add(await drained(browser, regency, page, { rounds: 5, queued: 2_000 }))
+  for (const figure of await drained(browser, regency, page, { rounds: 5, queued: 2_000 })) report.add(figure)
   await page.context().close()
   report.add(
     await shownElsewhere(browser, regency, regency.demonstration?.villages[1]?.pairingCodes ?? [], 100),

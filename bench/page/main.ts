@@ -3,6 +3,7 @@ import { enrol, startSync } from '../../src/sync/index.ts'
 import { anIdentity, confirmed, resident, theService } from './forms.ts'
 import { count } from './idb.ts'
 import { beginDrain, drained, pause, quiet, waiting } from './line.ts'
+import { ownEvents } from './own-events.ts'
 import { rawBootstrap } from './raw-bootstrap.ts'
 import { rawSubmit, rowsOf } from './raw-submit.ts'
 
@@ -72,6 +73,7 @@ const bench = {
   beginDrain,
   drained,
   rawBootstrap,
+  ownEvents,
 }
 
 declare global {
