@@ -1,6 +1,7 @@
 import { launch } from '../tests/browser.ts'
 import { aRegencyProgram } from '../tests/builders/regency-program.ts'
 import { bootstrapped } from './bootstrap.ts'
+import { bytesOf } from './bytes.ts'
 import { drained } from './drain.ts'
 import { idleConnections } from './idle.ts'
 import { firstJavaScript } from './kiosk.ts'
@@ -9,6 +10,7 @@ import { aPage } from './page.ts'
 import { Report } from './report.ts'
 import { secondStart } from './server.ts'
 import { submitted } from './submit.ts'
+import { engineWeight } from './weight.ts'
 
 /** Every figure of one run: the real store and engine in a browser, the real server and its database, on this machine. */
 const report = new Report()
@@ -29,7 +31,9 @@ try {
   await page.evaluate(() => window.bench.drained())
   await page.evaluate(() => window.bench.settled())
 
+  const bytes = bytesOf(page)
   for (const figure of await drained(browser, regency, page, { rounds: 5, queued: 2_000 })) report.add(figure)
+  report.add(await bytes())
   await page.context().close()
   report.add(
     await shownElsewhere(browser, regency, regency.demonstration?.villages[1]?.pairingCodes ?? [], 100),
@@ -43,4 +47,5 @@ await browser.close()
 for (const figure of await secondStart()) report.add(figure)
 report.add(await idleConnections())
 for (const figure of firstJavaScript()) report.add(figure)
+report.add(await engineWeight())
 report.keep(version)
