@@ -129,5 +129,5 @@ test('left alone, the kiosk offers to keep the form before it wipes it', async (
   await heading('Isian Anda tersimpan')
   await vi.advanceTimersByTimeAsync(91_000)
   await expect.poll(here).toBe('/')
-  expect(document.body.textContent).not.toMatch(/Kode \d/)
+  await expect.poll(() => document.body.textContent).not.toMatch(/Kode \d/)
 })
