@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { requirementsFor } from '../../src/domain/index.ts'
 import { statement } from '../../src/server/db/index.ts'
 import { village } from '../builders/regency.ts'
@@ -76,4 +76,55 @@ test('a photo taken without a network outlives a reload, reaches the regency by 
   expect(await bytesKept(tablet.page)).not.toContain('GPS-RAHASIA')
   expect(tablet.findings).toEqual([])
   expect(other.findings).toEqual([])
+})
+
+/** Chromium's own picture of a clock, moving, in place of a camera; nobody is asked. */
+const aCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
+async function thePapers(one: Tablet): Promise<Kiosk> {
+  const kiosk = new Kiosk(one)
+  await one.go('/')
+  await kiosk.begin(service)
+  await kiosk.answer(service, answers)
+  await kiosk.heading(one.words.kiosk.papers.title).waitFor()
+  await one.page.getByRole('checkbox', { name: paper?.label.id ?? '' }).check()
+  return kiosk
+}
+
+test('two pages are photographed in the page, one of them again; the camera is let go of', async () => {
+  const { photo: t } = tablet.words.common
+  const camera = await Tablet.at(office.url, undefined, aCamera)
+  onTestFinished(() => camera.remove())
+  await camera.enrol(await office.pairingCode(village))
+  await thePapers(camera)
+  const button = (name: string) => camera.page.getByRole('button', { name, exact: true })
+  await button(t.take).click()
+  const dialog = camera.page.getByRole('dialog')
+  const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click()
+  await dialog.getByText(t.camera.fit).waitFor()
+  await press(t.take)
+  await press(t.camera.again)
+  await press(t.take)
+  await press(t.camera.use)
+  await dialog.getByText(t.camera.next({ n: 1 })).waitFor()
+  await press(t.take)
+  await press(t.camera.use)
+  await dialog.getByText(t.camera.next({ n: 2 })).waitFor()
+  await press(t.camera.done)
+  for (const n of [1, 2]) await button(t.look({ paper: t.of({ paper: paper?.label.id ?? '', n }) })).waitFor()
+  expect(await camera.page.locator('video').count()).toBe(0)
+  expect(camera.findings).toEqual([])
+})
+
+test('where the camera is refused or missing, what else can be done is said', async () => {
+  const { photo: t } = tablet.words.common
+  await thePapers(tablet)
+  await tablet.page.getByRole('button', { name: t.take, exact: true }).click()
+  await tablet.page.getByRole('alert').getByText(t.camera.closed).waitFor()
+  const chooser = tablet.page.waitForEvent('filechooser')
+  await tablet.page.getByRole('button', { name: t.camera.other, exact: true }).click()
+  const buffer = await aPhoto(tablet.page)
+  await (await chooser).setFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
+  await tablet.page.getByText(t.kept).waitFor()
+  await tablet.page.getByRole('dialog').waitFor({ state: 'hidden' })
 })

@@ -19,17 +19,22 @@ export type FilesChange = { readonly add: Attachment } | { readonly remove: stri
 /** Keeps photos of a paper with a draft, and tells its owner of each change. */
 export function usePhotos(draft: string, paper: string, onChange: (change: FilesChange) => void) {
   const [news, setNews] = useState<PhotoNews>({ is: 'none' })
-  const take = async (file: File): Promise<void> => {
+  const told = (now: PhotoNews): boolean => {
+    setNews(now)
+    return now.is === 'kept'
+  }
+  /** True once it is safe here. */
+  const take = async (file: File): Promise<boolean> => {
     setNews({ is: 'reading' })
     const read = await readFile(file)
-    if (!read.ok) return setNews({ is: 'refused', problem: read.problem })
+    if (!read.ok) return told({ is: 'refused', problem: read.problem })
     const kept = await addFile(draft, { bytes: read.bytes, mime: read.mime, paper })
     if (kept.ok) {
       onChange({ add: kept.attachment })
-      return setNews({ is: 'kept', looks: read.looks })
+      return told({ is: 'kept', looks: read.looks })
     }
     // Of a form that was left meanwhile there is nobody to tell.
-    return setNews(kept.problem === 'DRAFT_GONE' ? { is: 'none' } : { is: 'refused', problem: kept.problem })
+    return told(kept.problem === 'DRAFT_GONE' ? { is: 'none' } : { is: 'refused', problem: kept.problem })
   }
   const remove = async (sha256: string): Promise<void> => {
     await removeFile(draft, sha256)

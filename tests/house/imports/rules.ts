@@ -53,7 +53,12 @@ export const rooms: readonly Room[] = [
   { path: 'src/app/i18n', may: shared, never: serverOnly, node: false },
   { path: 'src/app/ui', may: ['src/app/i18n'], never: serverOnly, node: false },
   { path: 'src/app/session', may: ['src/app/ui', 'src/app/i18n', ...tablet], never: serverOnly, node: false },
-  { path: 'src/app/photos', may: ['src/app/ui', 'src/app/i18n', ...tablet], never: serverOnly, node: false },
+  {
+    path: 'src/app/photos',
+    may: ['src/app/session', 'src/app/ui', 'src/app/i18n', ...tablet],
+    never: serverOnly,
+    node: false,
+  },
   // The kiosk's first page has a budget that Base UI alone would spend.
   { path: 'src/app/kiosk', may: screens, never: ['@base-ui/react', ...serverOnly], node: false },
   { path: 'src/app/enrol', may: screens, never: serverOnly, node: false },

@@ -18,19 +18,25 @@ export class Tablet {
   readonly #line: Line
   readonly #profile: string
   readonly #size: Size
+  readonly #args: readonly string[]
   #open: { context: BrowserContext; page: Page; watch: Watch } | undefined
 
-  private constructor(line: Line, words: Words, profile: string, size: Size) {
+  private constructor(line: Line, words: Words, profile: string, size: Size, args: readonly string[]) {
     this.#line = line
     this.words = words
     this.#profile = profile
     this.#size = size
+    this.#args = args
   }
 
-  /** A new tablet with its browser open on nothing yet. */
-  static async at(url: string, size: Size = { width: 1280, height: 800 }): Promise<Tablet> {
+  /** A new tablet with its browser, which may need more words at its start, open on nothing yet. */
+  static async at(
+    url: string,
+    size: Size = { width: 1280, height: 800 },
+    args: readonly string[] = [],
+  ): Promise<Tablet> {
     const profile = await mkdtemp(join(tmpdir(), 'smart-kampung-tablet-'))
-    const tablet = new Tablet(await aLine(url), await wordsIn('id'), profile, size)
+    const tablet = new Tablet(await aLine(url), await wordsIn('id'), profile, size, args)
     await tablet.#start()
     return tablet
   }
@@ -122,7 +128,11 @@ export class Tablet {
   }
 
   async #start(offline = false): Promise<void> {
-    const context = await launchPersistent(this.#profile, { viewport: this.#size, offline })
+    const context = await launchPersistent(this.#profile, {
+      viewport: this.#size,
+      offline,
+      args: [...this.#args],
+    })
     context.setDefaultTimeout(patience)
     const watch = watchOver(context, new URL(this.url).origin)
     this.#open = { context, page: context.pages()[0] ?? (await context.newPage()), watch }
