@@ -16,7 +16,7 @@ export async function bootstrapped(browser: Browser, url: string, codes: readonl
   }
   const ours = spread(all.map((times) => times.ours))
   const what = 'bootstrap of a full village'
-  return { what, unit: 'ms', ...ours, floor, target: 2.5, better: 'less', detail }
+  return { what, unit: 'ms', ...ours, floor, target: 1.1, better: 'less', detail }
 }
 
 async function one(browser: Browser, url: string, code: string): Promise<Times> {

@@ -46,7 +46,8 @@ function nothingOf({ epoch, assignment }: HelloAnswer): SnapshotAnswer {
 }
 
 async function loaded({ store, wire }: Ports, rebuild: Rebuild, sha256: string): Promise<End> {
-  const chunk = await wire.chunk(sha256)
+  const following = rebuild.snapshot.chunks[rebuild.next + 1]?.sha256 ?? null
+  const chunk = await wire.chunk(sha256, following)
   if (chunk.ok) return left(await store.run(planChunk(rebuild, chunk.value)))
   // The server has a newer snapshot and forgot this one: begin again with that, after a while.
   const stored = chunk.problem.code === 'NOT_FOUND' ? await store.run(planGivenUp(rebuild)) : null

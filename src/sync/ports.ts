@@ -22,8 +22,8 @@ export type Wire = {
   readonly catalogue: () => Promise<Reply<readonly Service[]>>
   readonly sync: (request: SyncRequest) => Promise<Reply<SyncAnswer>>
   readonly snapshot: () => Promise<Reply<SnapshotAnswer>>
-  /** One chunk of a snapshot, its bytes checked against its name. */
-  readonly chunk: (sha256: string) => Promise<Reply<readonly CaseState[]>>
+  /** One chunk of a snapshot, its bytes checked against its name. `next` is what will be asked for after it. */
+  readonly chunk: (sha256: string, next: string | null) => Promise<Reply<readonly CaseState[]>>
 }
 
 /** Everything outside the engine. */

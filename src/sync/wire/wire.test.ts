@@ -110,8 +110,19 @@ test('a chunk counts only where its bytes hash to its name', async () => {
   const bytes = gzipSync(cases.map((one) => `${JSON.stringify(one)}\n`).join(''))
   const name = createHash('sha256').update(bytes).digest('hex')
   const { wire } = aWire(() => new Response(bytes))
-  expect(await wire.chunk(name)).toMatchObject({ ok: true, value: cases })
-  expect(await wire.chunk('0'.repeat(64))).toMatchObject({ ok: false, problem: { code: 'OFFLINE' } })
+  expect(await wire.chunk(name, null)).toMatchObject({ ok: true, value: cases })
+  expect(await wire.chunk('0'.repeat(64), null)).toMatchObject({ ok: false, problem: { code: 'OFFLINE' } })
+})
+
+test('while a chunk is stored the next one is on its way, and is asked for once', async () => {
+  const { wire, asked } = aWire(() => new Response(gzipSync('')))
+  await wire.chunk('a'.repeat(64), null)
+  expect(asked).toHaveLength(1)
+  const name = createHash('sha256').update(gzipSync('')).digest('hex')
+  expect(await wire.chunk(name, 'b'.repeat(64))).toMatchObject({ ok: true })
+  await expect.poll(() => asked.map(({ url }) => url.slice(-4))).toEqual(['aaaa', name.slice(-4), 'bbbb'])
+  await wire.chunk('b'.repeat(64), null)
+  expect(asked).toHaveLength(3)
 })
 
 test('the catalogue comes as the village of this tablet has it', async () => {

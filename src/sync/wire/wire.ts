@@ -39,7 +39,7 @@ export function httpWire(line: Line, sign: Sign): HttpWire {
     catalogue: () => catalogue(line, village),
     sync: (request) => ask(line, { ...authorised('/v1/sync'), body: request, req: request.req }, syncAnswer),
     snapshot: () => ask(line, authorised('/v1/snapshot'), snapshotAnswer),
-    chunk: (sha256) => chunk(line, authorised(`/v1/chunk/${sha256}`), sha256),
+    chunk: oneAhead((sha256) => chunk(line, authorised(`/v1/chunk/${sha256}`), sha256)),
   }
 }
 
@@ -64,6 +64,16 @@ async function catalogue(line: Line, village: string): Promise<Reply<readonly Se
   return read.ok
     ? { ...reply, value: servicesAt(read.value, village) }
     : { ok: false, problem: problemOf('UNKNOWN') }
+}
+
+/** While a chunk is stored, the next one is on its way. */
+function oneAhead(fetched: (sha256: string) => ReturnType<Wire['chunk']>): Wire['chunk'] {
+  let ahead: { readonly sha256: string; readonly reply: ReturnType<Wire['chunk']> } | null = null
+  return async (sha256, next) => {
+    const reply = await (ahead?.sha256 === sha256 ? ahead.reply : fetched(sha256))
+    ahead = reply.ok && next !== null ? { sha256: next, reply: fetched(next) } : null
+    return reply
+  }
 }
 
 async function chunk(line: Line, call: Call, sha256: string): Promise<Reply<readonly CaseState[]>> {
