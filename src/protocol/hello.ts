@@ -25,6 +25,8 @@ export const helloAnswer = z.object({
   /** The version of the catalogue to hold; fetched from `/v1/catalogue` when it differs. */
   catalogue: z.string(),
   helloTag: z.string(),
+  /** The key that rescue files are sealed to: a point of P-256 in base64. A server before them has none. */
+  seal: z.optional(z.string()),
 })
 export type StaffMember = z.infer<typeof staffMember>
 export type HelloAnswer = z.infer<typeof helloAnswer>

@@ -1,8 +1,9 @@
 import { type Attachment, instantOf } from '../domain/index.ts'
+import { RESCUE_MIME } from '../protocol/index.ts'
 import { CHUNK_BYTES, chunkIds, planAddFile, planRemoveFile, type Taken } from './plan/index.ts'
 import type { StorageProblem, TabletStore } from './port.ts'
 import { hasRoomFor } from './room.ts'
-import type { FileRow } from './rows.ts'
+import { type FileRow, NEVER } from './rows.ts'
 import { tablet, tabletStore } from './tablet.ts'
 
 export type Filed =
@@ -57,6 +58,12 @@ export async function fileOnTablet({ sha256, size, mime }: Attachment): Promise<
 export async function filesHere(names: readonly string[]): Promise<ReadonlyMap<string, FileRow['state']>> {
   const rows = await tablet().db.files.bulkGet([...names])
   return new Map(rows.flatMap((row) => (row ? [[row.sha256, row.state] as const] : [])))
+}
+
+/** Live: how many sealed files of other tablets still wait here for a network. */
+export async function carriedWaiting(): Promise<number> {
+  const waiting = tablet().db.files.where('[state+addedAt]').between(['waiting', ''], ['waiting', NEVER])
+  return waiting.filter(({ mime }) => mime === RESCUE_MIME).count()
 }
 
 async function bytesOf(

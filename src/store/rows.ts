@@ -54,7 +54,13 @@ export type Rebuild = {
 }
 
 /** What the last hello said. `at` is this tablet's own clock. */
-export type HelloNote = { readonly tag: string; readonly catalogue: string; readonly at: Instant }
+export type HelloNote = {
+  readonly tag: string
+  readonly catalogue: string
+  readonly at: Instant
+  /** What rescue files are sealed to. */
+  readonly seal?: string
+}
 
 /** Wrong PINs since the last right one, and when the last was tried (this tablet's clock). */
 export type Tries = { readonly [staff: string]: { readonly failed: number; readonly last: Millis } }

@@ -1,4 +1,5 @@
 import type { DomainEvent, ForeignEvent, Instant } from '../domain/index.ts'
+import type { SyncRequest } from '../protocol/index.ts'
 import type { EventRow, Identity, Meta, OutboxRow, Place, Seen, Stored, TabletStore } from '../store/index.ts'
 
 /** An event on its way. Of a hollow one only the id and number are sent: they consume its number at the server. */
@@ -56,6 +57,12 @@ async function withOwn(
   if (identity === null) return { ok: true, value: null }
   const events = await outgoing(store, contiguous(seen.own), seen.waiting)
   return events.ok ? { ok: true, value: batchOf(seen, identity, withinBytes(events.value, bytes)) } : events
+}
+
+/** What the envelope says once for all is left out of each event. Of a hollow one nothing else is left. */
+export function wireForm({ event, hollow }: Outgoing): SyncRequest['push'][number] {
+  const { device: _device, inc: _inc, village: _village, ...rest } = event
+  return hollow ? { id: event.id, dseq: event.dseq } : rest
 }
 
 function batchOf({ meta, waiting: [oldest] }: Seen, identity: Identity, events: readonly Outgoing[]): Batch {

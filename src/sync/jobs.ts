@@ -13,7 +13,7 @@ import {
   readPage,
   type Stored,
 } from '../store/index.ts'
-import { type Batch, type Outgoing, readAhead, readBatch } from './batch.ts'
+import { type Batch, readAhead, readBatch, wireForm } from './batch.ts'
 import { type End, failedBy, failedOn } from './end.ts'
 import type { Effect, Job, Trip } from './engine/index.ts'
 import { loadPiece } from './load.ts'
@@ -136,12 +136,6 @@ function requestOf(batch: Batch, pull: PullRequest | null, req: string): SyncReq
   const { minted, waiting: pending, oldestAt: oldestPendingAt } = batch
   const head = { req, device, inc, village, asg, minted, pending, oldestPendingAt }
   return { ...head, push: batch.events.map(wireForm), pull }
-}
-
-/** What the envelope says once for all is left out of each event. Of a hollow one nothing else is left. */
-function wireForm({ event, hollow }: Outgoing): SyncRequest['push'][number] {
-  const { device: _device, inc: _inc, village: _village, ...rest } = event
-  return hollow ? { id: event.id, dseq: event.dseq } : rest
 }
 
 async function changed(

@@ -69,7 +69,7 @@ function leading(page: Page, isVisible: () => boolean): { running: Running; stop
     ...engine,
     notice: (is) => {
       engine.notice(is)
-      if (is === 'appended' || is === 'online') uploads.notice()
+      if (is === 'appended' || is === 'online' || is === 'asked') uploads.notice()
     },
   }
   const notice = (is: Notice['is']) => (): void => running.notice(is)

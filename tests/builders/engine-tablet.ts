@@ -1,17 +1,19 @@
-import { type EventDraft, REDUCER_VERSION } from '../../src/domain/index.ts'
+import { type EventDraft, instantOf, REDUCER_VERSION } from '../../src/domain/index.ts'
 import { enrolAnswer } from '../../src/protocol/index.ts'
 import {
   type Identity,
   type Meta,
   newId,
   planAppend,
+  planCarry,
   planEnrol,
   type StorageProblem,
   type Stored,
 } from '../../src/store/index.ts'
-import { type Running, runEngine } from '../../src/sync/index.ts'
+import { packRescue, type Rescued, type Running, runEngine } from '../../src/sync/index.ts'
 import { ask, httpWire, type Line, newKeyPair, publicKeyOf, signedBy } from '../../src/sync/wire/index.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
+import type { AFile } from './uploads.ts'
 
 /** A tablet without a browser: the real engine, plans and wire, over storage in memory. */
 export class EngineTablet {
@@ -64,6 +66,20 @@ export class EngineTablet {
   /** Asks it to sync now, as a person does. */
   syncNow(): void {
     this.#running?.notice('asked')
+  }
+
+  /** Keeps a photo, as its camera would. */
+  async keep({ bytes, sha256, mime }: AFile): Promise<void> {
+    const attachment = { sha256, size: bytes.length, mime }
+    worked(
+      await this.store.run(planCarry({ attachment, bytes: new Uint8Array(bytes) }, instantOf(Date.now()))),
+    )
+  }
+
+  /** Seals what waits, by its own key or, forged, by a stranger's. */
+  async rescue({ forged = false } = {}): Promise<Rescued> {
+    const keys = await (forged ? newKeyPair() : this.#keys)
+    return packRescue({ store: this.store, sign: (text) => signedBy(keys, text), now: () => Date.now() })
   }
 
   async meta(): Promise<Meta> {

@@ -15,6 +15,7 @@ import {
 } from './data/index.ts'
 import { DeskFrame } from './frame/index.ts'
 import { useAutoLock } from './lock/index.ts'
+import { RescueScreen } from './rescue/index.ts'
 import { StoppedScreen } from './stopped/index.ts'
 
 type Props = { me: Me; desk: Desk; checkPin: CheckPin; onLock: () => void }
@@ -35,6 +36,7 @@ export function Work({ me, desk, checkPin, onLock }: Props) {
           <Route index element={<Cases />} />
           <Route path="berkas/:id" element={<Cases />} />
           <Route path="perbaikan" element={board.complete ? <StoppedScreen /> : <Skeleton lines={5} />} />
+          <Route path="titipan" element={<RescueScreen />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
         <CallDialog />

@@ -1,6 +1,7 @@
 export { AGENCIES, agencyAt } from './agencies.ts'
 export { openForOfficer } from './case-openings.ts'
 export { noteContact } from './contacts.ts'
+export { isSignedBy } from './device-keys.ts'
 export {
   challengeDevice,
   type DeviceSession,

@@ -88,3 +88,14 @@ test.each([[['make', 'coffee']], [['staff']], [['pair', village, '--hour', '2']]
     expect(await administer(args, now, open)).toEqual({ ok: false, message: USAGE })
   },
 )
+
+test('a file that no tablet sealed for this regency, or that is not there, is refused in one line', async () => {
+  expect(await say('import', 'package.json')).toEqual({
+    ok: false,
+    message: 'Nothing was taken. It is no sealed file of a tablet, was changed, or is for another regency.',
+  })
+  expect(await say('import', '/nowhere/titipan.kampung')).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('cannot be read'),
+  })
+})

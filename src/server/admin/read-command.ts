@@ -5,6 +5,7 @@ import { listDevices, revoke } from './devices.ts'
 import { verify } from './log.ts'
 import { addOne, listOfficers, renewPassphrase } from './officers.ts'
 import { pair } from './pair.ts'
+import { importRescue } from './rescue.ts'
 import { addMember, listStaff, renewPin } from './staff.ts'
 import { USAGE } from './usage.ts'
 
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Entry>> = {
   'device list': { run: listDevices, words: 1 },
   'device revoke': { run: revoke, words: 2 },
   'log verify': { run: verify, words: 0 },
+  import: { run: importRescue, words: 1 },
   backup: { run: makeBackup, words: 1 },
   restore: { run: restoreBackup, words: 1, option: 'replace' },
 }

@@ -13,6 +13,7 @@ export const USAGE = `npm run admin -- <command>
   device revoke <village> <device>              what the tablet still sends is held for an operator
   log verify                                    every village's chain, numbers and cases made anew from its rows;
                                                 names what was changed, removed or put in (exit code 1)
+  import <file>                                 what a tablet without a network sealed into a file
   backup <file>                                 everything in one file, as it is at this moment
   restore <file> [--replace]                    a backup into an empty database, or in the place of what is there
 A village is named by its code, for example 35.10.05.2002.`

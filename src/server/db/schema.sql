@@ -156,6 +156,12 @@ TABLE quarantine PARTITION BY HASH (village_code) IN 8
   payload text NOT NULL
   received_at timestamp with time zone NOT NULL
   PRIMARY KEY (village_code, device, inc, dseq)
+TABLE rescue_key
+  number integer NOT NULL DEFAULT 1
+  public_key bytea NOT NULL
+  private_key bytea NOT NULL
+  CHECK ((number = 1))
+  PRIMARY KEY (number)
 TABLE schema_migrations
   number integer NOT NULL
   name text NOT NULL

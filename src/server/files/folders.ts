@@ -2,9 +2,13 @@ import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, failed, ok, type Result, reasonOf } from '../problems.ts'
 
-/** Where files lie below DATA_DIR: those on their way, and those that are whole, by their hash. Both on one disk. */
+/**
+ * Where files lie below DATA_DIR, all on one disk: those on their way; those that are whole, by their hash; and sealed
+ * ones that wait for an operator.
+ */
 export interface Folders {
   readonly uploads: string
+  readonly sealed: string
   readonly blobs: string
 }
 
@@ -13,10 +17,10 @@ const ownOnly = { recursive: true, mode: 0o700 } as const
 
 /** Makes both folders where they are missing. */
 export async function prepareFolders(dataDir: string): Promise<Result<Folders>> {
-  const folders = { uploads: join(dataDir, 'uploads'), blobs: join(dataDir, 'blobs') }
+  const at = (name: keyof Folders) => join(dataDir, name)
+  const folders = { uploads: at('uploads'), blobs: at('blobs'), sealed: at('sealed') }
   try {
-    await mkdir(folders.uploads, ownOnly)
-    await mkdir(folders.blobs, ownOnly)
+    for (const folder of Object.values(folders)) await mkdir(folder, ownOnly)
     return ok(folders)
   } catch (error) {
     return failed(

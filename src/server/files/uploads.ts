@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { MemoryLocker, Server, type Upload } from '@tus/server'
 import type { Instant } from '../../domain/index.ts'
-import { limits } from '../../protocol/index.ts'
+import { limits, RESCUE_MIME } from '../../protocol/index.ts'
 import { type DeviceSession, granted, type Outcome, type Refusal } from '../access/index.ts'
 import type { Database } from '../db/index.ts'
+import { takeCarried } from './carried.ts'
 import { claimOf, noteOf } from './claim.ts'
 import { type Folders, removeUpload } from './folders.ts'
 import { type Claim, place } from './place.ts'
@@ -15,6 +16,8 @@ export interface UploadOptions {
   readonly database: Database
   readonly folders: Folders
   readonly clock: () => Instant
+  /** Takes in what another tablet sealed. */
+  readonly takeSealed: (bytes: Buffer) => Promise<Outcome<unknown>>
   /** Bytes of the disk that files leave free. */
   readonly roomKept: number
 }
@@ -100,10 +103,13 @@ async function finishLeft(
 }
 
 /** Puts the file in its place. What could not be done now stays to be tried again; what is refused is gone. */
-async function finish(options: UploadOptions, id: string, claim: Claim): Promise<Outcome<null>> {
+async function finish(options: UploadOptions, id: string, claim: Claim): Promise<Outcome<unknown>> {
   const { database, folders, clock } = options
   const upload = join(folders.uploads, id)
-  const placed = await place(database, folders, upload, claim, clock())
+  const placed =
+    claim.mime === RESCUE_MIME
+      ? await takeCarried(folders, upload, claim.sha256, options.takeSealed)
+      : await place(database, folders, upload, claim, clock())
   await removeUpload(upload)
   return placed
 }

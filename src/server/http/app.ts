@@ -1,14 +1,15 @@
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Instant, instantOf } from '../../domain/index.ts'
+import { ownCatalogue } from '../catalogue.ts'
 import { takeUploads } from '../files/index.ts'
+import { takeRescue } from '../rescue/index.ts'
 import { readJsonOnly } from './base/body.ts'
 import { answerErrors, frameworkError } from './base/errors.ts'
 import { addHeaders } from './base/headers.ts'
 import { limitRequests } from './base/limit-requests.ts'
 import { logRequests } from './base/log-requests.ts'
 import { silentLogger } from './base/logger.ts'
-import { ownCatalogue } from './catalogue.ts'
 import type { AppDeps, AppOptions } from './deps.ts'
 import { answerHealth } from './healthz.ts'
 import { openLive } from './live/index.ts'
@@ -27,14 +28,16 @@ export function createApp(options: AppOptions): FastifyInstance {
   const log = options.logger ?? silentLogger()
   const app = newFastify(options, log)
   const { database, folders, clock = systemClock, roomKept = enoughRoom } = options
-  const deps: AppDeps = {
-    database,
-    folders,
-    uploads: takeUploads({ database, folders, clock, roomKept }),
-    clock,
-    catalogue: ownCatalogue(),
-    log,
+  const catalogue = ownCatalogue()
+  const rescues = { database, folders, plans: catalogue.planOf }
+  const takeSealed = async (bytes: Buffer) => {
+    const taken = await takeRescue(rescues, bytes, clock())
+    if (!taken.ok)
+      log.warn({ code: taken.refusal.code }, 'a sealed file that a tablet brought is not taken yet')
+    return taken
   }
+  const uploads = takeUploads({ database, folders, clock, roomKept, takeSealed })
+  const deps: AppDeps = { database, folders, uploads, clock, catalogue, log }
   addHeaders(app)
   logRequests(app)
   answerErrors(app)

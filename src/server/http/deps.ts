@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Instant } from '../../domain/index.ts'
+import type { Catalogue } from '../catalogue.ts'
 import type { Database } from '../db/index.ts'
 import type { Folders, Uploads } from '../files/index.ts'
-import type { Catalogue } from './catalogue.ts'
 
 /** What every handler may use. */
 export interface AppDeps {

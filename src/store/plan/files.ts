@@ -40,6 +40,21 @@ export function planAddFile(draft: string, { attachment, bytes }: Taken, addedAt
   }
 }
 
+/** Keeps a file that no event of this tablet names, to be uploaded as it is. */
+export function planCarry({ attachment, bytes }: Taken, addedAt: Instant): Plan<void> {
+  const { sha256, size, mime } = attachment
+  return {
+    wanted: { files: [sha256] },
+    touches: ['files', 'chunks'],
+    durability: 'strict',
+    decide: ({ files: [known] }) => {
+      const file: FileRow = { sha256, size, mime, state: 'waiting', addedAt, upload: null }
+      const put = known === undefined ? { files: [file], chunks: chunksOf(sha256, bytes) } : {}
+      return { change: { put }, result: undefined }
+    },
+  }
+}
+
 /** Takes a photo out of a draft again. */
 export function planRemoveFile(draft: string, sha256: string): Plan<void> {
   return {

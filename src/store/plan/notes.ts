@@ -18,7 +18,8 @@ export function planSession({ letter, assignment }: SessionAnswer, inc: string):
 
 /** What hello says: who the staff are, and which catalogue to hold. `at` is this tablet's clock. */
 export function planHello(hello: HelloAnswer, at: Instant): Plan<void> {
-  const note = { tag: hello.helloTag, catalogue: hello.catalogue, at }
+  const { helloTag: tag, catalogue, seal } = hello
+  const note = { tag, catalogue, at, ...(seal === undefined ? {} : { seal }) }
   return {
     wanted: {},
     touches: ['staff'],

@@ -1,5 +1,6 @@
 export { ask, type Line, reach } from './ask.ts'
 export { hexDigest } from './chunk.ts'
 export { httpFiles } from './files.ts'
+export { gzip } from './gzip.ts'
 export { newKeyPair, publicKeyOf, signedBy } from './keys.ts'
 export { type HttpWire, httpWire, type Sign } from './wire.ts'

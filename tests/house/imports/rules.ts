@@ -22,6 +22,7 @@ const serverParts = [
   'src/server/files',
   'src/server/log',
   'src/server/projections',
+  'src/server/rescue',
   'src/server/schedule',
   'src/server/db',
   'src/server',
@@ -76,6 +77,7 @@ export const rooms: readonly Room[] = [
   { path: 'src/server/files', may: serverParts, never: tabletOnly, node: true },
   { path: 'src/server/log', may: serverParts, never: tabletOnly, node: true },
   { path: 'src/server/projections', may: serverParts, never: tabletOnly, node: true },
+  { path: 'src/server/rescue', may: serverParts, never: tabletOnly, node: true },
   { path: 'src/server/schedule', may: serverParts, never: tabletOnly, node: true },
   // Nothing below the wire knows that there is one.
   { path: 'src/server/http', may: serverParts, never: tabletOnly, node: true },

@@ -1,5 +1,6 @@
 import { IconCloudCheck, IconCloudUp, IconCloudX, IconDeviceTablet } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { millisOf } from '../../../domain/index.ts'
 import { requestSync } from '../../../sync/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
@@ -10,15 +11,18 @@ import { LinePanel } from './LinePanel.tsx'
 
 /** Where data is, calmly, in a few words; a press tells the rest and tries again. */
 export function LineButton() {
-  const { board: t } = useMessages('desk')
+  const { board: t, rescue } = useMessages('desk')
   const { act, toasts } = useMessages('common')
   const { board } = useWork()
-  const [open, setOpen] = useState(false)
+  const { pathname } = useLocation()
+  // Whoever follows a link in it leaves it behind.
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const open = openAt === pathname
   const [asked, setAsked] = useState(false)
   const { icon, words } = useLineWords()
   const stopped = board.line.rejected.length + board.line.held.length
   const close = () => {
-    setOpen(false)
+    setOpenAt(null)
     setAsked(false)
   }
   const tryAgain = () => {
@@ -27,7 +31,7 @@ export function LineButton() {
   }
   return (
     <>
-      <button type="button" className={styles.line} onClick={() => setOpen(true)}>
+      <button type="button" className={styles.line} onClick={() => setOpenAt(pathname)}>
         {icon}
         <span role="status">{words}</span>
         <VisuallyHidden>. {t.line.title}</VisuallyHidden>
@@ -42,6 +46,7 @@ export function LineButton() {
           <Button kind="primary" onPress={tryAgain}>
             {act.tryAgain}
           </Button>
+          <LinkButton to="/loket/titipan">{rescue.link}</LinkButton>
           {stopped > 0 && <LinkButton to="/loket/perbaikan">{t.line.stopped({ n: stopped })}</LinkButton>}
           <Button onPress={close}>{act.close}</Button>
         </Actions>

@@ -4,6 +4,7 @@ import { board } from './board.en.ts'
 import { cases } from './cases.en.ts'
 import type { messages as id } from './id.ts'
 import { lock } from './lock.en.ts'
+import { rescue } from './rescue.en.ts'
 
 /** English; the type makes a missing or extra key fail the check. */
 export const messages: typeof id = {
@@ -12,6 +13,7 @@ export const messages: typeof id = {
   board,
   cases,
   acts,
+  rescue,
   answerProblems,
   requiredProblems,
 }

@@ -3,6 +3,7 @@ import { eventVersions, REDUCER_VERSION } from '../../../domain/index.ts'
 import { type HelloAnswer, limits, PROTOCOL } from '../../../protocol/index.ts'
 import { letterOf, staffOf } from '../../access/index.ts'
 import { epochOf, lastDseqOf } from '../../log/index.ts'
+import { rescueKey } from '../../rescue/index.ts'
 import { address } from '../base/address.ts'
 import { tabletOf, tabletsOnly } from '../base/tablet.ts'
 import type { AppDeps } from '../deps.ts'
@@ -24,10 +25,11 @@ export function answerHello(app: FastifyInstance, deps: AppDeps): void {
         const { village, device, inc, assignment } = tablet
         const now = clock()
         const letter = await database.withTx((tx) => letterOf(tx, village, device, inc, now))
-        const [epoch, staff, lastDseq] = await Promise.all([
+        const [epoch, staff, lastDseq, seal] = await Promise.all([
           epochOf(database.read),
           staffOf(database.read, village),
           lastDseqOf(database.read, village, { device, inc }),
+          rescueKey(database),
         ])
         return reply.send({
           proto: PROTOCOL,
@@ -43,6 +45,7 @@ export function answerHello(app: FastifyInstance, deps: AppDeps): void {
           staff,
           catalogue: catalogue.version,
           helloTag: helloTagOf(tablet, staff, catalogue.version, epoch),
+          seal,
         } satisfies HelloAnswer)
       },
     },

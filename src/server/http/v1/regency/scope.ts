@@ -1,8 +1,8 @@
 import { type CaseState, eventData, isCase } from '../../../../domain/index.ts'
 import { type Action, may, type Officer, scopeOf, type Target } from '../../../access/index.ts'
+import type { Catalogue } from '../../../catalogue.ts'
 import type { CaseFilters } from '../../../projections/index.ts'
 import { askerOf } from '../../base/officer.ts'
-import type { Catalogue } from '../../catalogue.ts'
 
 const categories: readonly string[] = eventData['complaint.submitted'].shape.category.options
 

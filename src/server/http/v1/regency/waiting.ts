@@ -1,6 +1,6 @@
 import type { Officer } from '../../../access/index.ts'
+import type { Catalogue } from '../../../catalogue.ts'
 import type { WorkQuestion } from '../../../projections/index.ts'
-import type { Catalogue } from '../../catalogue.ts'
 import { subjectsFor } from './scope.ts'
 
 /** In which states a case waits for an officer: a request that its village has checked, a complaint until it is solved. */

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { aRegency } from '../../../tests/builders/regency.ts'
-import { loadCatalogue, type Service } from '../../domain/index.ts'
-import { AGENCIES } from '../access/index.ts'
+import { aRegency } from '../../tests/builders/regency.ts'
+import { loadCatalogue, type Service } from '../domain/index.ts'
+import { AGENCIES } from './access/index.ts'
 import { ownCatalogue } from './catalogue.ts'
 
 const catalogue = ownCatalogue()

@@ -1,13 +1,13 @@
-import { catalogueData, catalogueVersion } from '../../domain/catalogue/services/index.ts'
+import { catalogueData, catalogueVersion } from '../domain/catalogue/services/index.ts'
 import {
   type Catalogue as Definitions,
   findService,
   loadCatalogue,
   planOf,
   type Service,
-} from '../../domain/index.ts'
-import { agencyAt } from '../access/index.ts'
-import type { PlanLookup } from '../log/index.ts'
+} from '../domain/index.ts'
+import { agencyAt } from './access/index.ts'
+import type { PlanLookup } from './log/index.ts'
 
 /** The services that this release publishes. */
 export interface Catalogue {

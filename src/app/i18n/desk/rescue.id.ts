@@ -1,0 +1,32 @@
+/** Words around the sealed file: sending without a network. */
+export const rescue = {
+  title: 'Kirim tanpa jaringan',
+  lead: 'Untuk tablet yang lama tanpa jaringan, atau yang rusak.',
+  link: 'Kirim tanpa jaringan',
+  save: {
+    title: 'Simpan dari tablet ini',
+    body: 'Semua yang menunggu disimpan ke satu berkas terkunci. Bawa dengan USB ke kabupaten, atau ke tablet lain yang punya jaringan. Hanya kabupaten yang bisa membukanya.',
+    stays: 'Data di tablet ini tetap ada. Tidak akan tercatat dua kali.',
+    act: 'Simpan berkas terkunci',
+    waiting: (p: { n: number }) => (p.n === 0 ? 'Tidak ada yang menunggu.' : `${p.n} catatan menunggu.`),
+    file: (p: { t: string }) => `titipan-${p.t}.kampung`,
+    done: (p: { n: number; photos: number }) => `Berkas dibuat: ${p.n} catatan, ${p.photos} foto`,
+    doneBody: 'Periksa apakah berkas ada di USB, lalu bawa.',
+    left: (p: { n: number }) => `${p.n} foto tidak muat. Foto itu tetap di tablet ini.`,
+    failed: 'Berkas belum dibuat',
+    NO_SEAL: 'Tablet ini belum menerima kunci kabupaten. Sambungkan sekali ke jaringan, lalu coba lagi.',
+    NO_KEY: 'Kunci tablet ini hilang. Data aman. Hubungi kabupaten.',
+    STORAGE_BROKEN: 'Penyimpanan tablet tidak terbaca. Tutup aplikasi, buka lagi, lalu coba lagi.',
+  },
+  carry: {
+    title: 'Bawa berkas dari tablet lain',
+    body: 'Pilih berkas terkunci dari tablet lain. Tablet ini mengirimnya sendiri begitu ada jaringan.',
+    act: 'Pilih berkas',
+    kept: 'Berkas diterima',
+    keptBody: 'Sudah aman di tablet ini. USB boleh dilepas.',
+    failed: 'Berkas belum diterima',
+    NOT_SEALED: 'Ini bukan berkas titipan. Pilih berkas yang namanya berakhir .kampung.',
+    waiting: (p: { n: number }) => `${p.n} berkas titipan menunggu jaringan.`,
+    none: 'Tidak ada berkas titipan yang menunggu.',
+  },
+}
