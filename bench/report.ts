@@ -55,7 +55,7 @@ export class Report {
   }
 }
 
-const widths = [34, 16, 16, 14, 8, 10, 4]
+const widths = [42, 16, 16, 14, 8, 10, 4]
 
 function line(cells: readonly string[]): void {
   process.stdout.write(`${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' ')}\n`)

@@ -25,8 +25,6 @@ try {
   await page.context().setOffline(true)
   await submitted(page, 'warm-up', 50)
   report.add(await submitted(page, 'submit', 300))
-  await page.evaluate(() => window.bench.queue(2_000 - 350))
-  report.add(await submitted(page, 'submit with 2,000 waiting', 300))
   await page.context().setOffline(false)
   await page.evaluate(() => window.bench.drained())
   await page.evaluate(() => window.bench.settled())
@@ -34,6 +32,10 @@ try {
   const bytes = bytesOf(page)
   for (const figure of await drained(browser, regency, page, { rounds: 5, queued: 2_000 })) report.add(figure)
   report.add(await bytes())
+  await page.context().setOffline(true)
+  await page.evaluate(() => window.bench.fill(50_000))
+  await page.evaluate(() => window.bench.queue(5_000))
+  report.add(await submitted(page, 'submit with 5,000 waiting, 50,000 stored', 300))
   await page.context().close()
   report.add(
     await shownElsewhere(browser, regency, regency.demonstration?.villages[1]?.pairingCodes ?? [], 100),

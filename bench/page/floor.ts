@@ -1,7 +1,7 @@
-import { asked, realDatabase } from './idb.ts'
+import { asked, type Row, realDatabase } from './idb.ts'
 
-const stores = ['meta', 'events', 'outbox', 'cases', 'drafts'] as const
-export type FloorStore = (typeof stores)[number]
+export const stores = ['meta', 'events', 'outbox', 'cases', 'drafts'] as const
+export type Rows = Readonly<Record<(typeof stores)[number], Row>>
 
 let opened: Promise<IDBDatabase> | undefined
 

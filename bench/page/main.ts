@@ -1,5 +1,6 @@
 import { append, caseById, outboxSummary, services, startDraft } from '../../src/store/index.ts'
 import { enrol, startSync } from '../../src/sync/index.ts'
+import { fill } from './fill.ts'
 import { anIdentity, confirmed, resident, theService } from './forms.ts'
 import { count } from './idb.ts'
 import { beginDrain, drained, pause, quiet, waiting } from './line.ts'
@@ -44,6 +45,13 @@ const bench = {
       found.raw.push(await rawSubmit({ ...(await rowsOf(event.id, event.case)), drafts: draft }, REST))
     }
     return found
+  },
+  /** As though years of work were stored here: so many more cases, each with an event. */
+  async fill(cases: number): Promise<void> {
+    const context = await resident()
+    const event = confirmed(await theService(), anIdentity(context.village), context)
+    await append([event])
+    await fill(await rowsOf(event.id, event.case), cases)
   },
   /** Files one request; when it was confirmed, in milliseconds since 1970, and its case. */
   async fileOne(): Promise<{ at: number; on: string }> {

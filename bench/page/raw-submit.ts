@@ -1,9 +1,6 @@
-import { type FloorStore, floor } from './floor.ts'
+import { floor, type Rows, stores } from './floor.ts'
 import { asked, completed, type Row, realDatabase } from './idb.ts'
 import { pause } from './line.ts'
-
-const stores = ['meta', 'events', 'outbox', 'cases', 'drafts'] as const satisfies readonly FloorStore[]
-export type Rows = Readonly<Record<(typeof stores)[number], Row>>
 
 /** The rows that a submission wrote, read back. */
 export async function rowsOf(event: string, ofCase: string): Promise<Omit<Rows, 'drafts'>> {

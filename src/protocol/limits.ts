@@ -25,7 +25,7 @@ export const limits = {
   heartbeatMillis: 20_000,
   silenceMillis: 45_000,
   /** Spread of the pulls that follow one poke. */
-  pokeSpreadMillis: 50,
+  pokeSpreadMillis: 10,
   /** Back-off: full jitter over min(cap, base * 2^n). */
   backoffBaseMillis: 2_000,
   backoffCapMillis: 300_000,
