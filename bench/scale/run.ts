@@ -10,8 +10,9 @@ import { verifyLog } from '../../src/server/log/index.ts'
 import { listVillages } from '../../src/server/projections/index.ts'
 import { partsBesideWhole } from './parts.ts'
 import { aPlace } from './place.ts'
-import { fill } from './pushes.ts'
+import { fill, polls } from './pushes.ts'
 import { backendMiB, sizes } from './sizes.ts'
+import { besideRaw } from './throughput.ts'
 
 /** What one village costs the server: the figures that docs/scale.md rests on. `--cases` a village makes it longer. */
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '100' } } })
@@ -22,10 +23,13 @@ const result: Record<string, unknown> = {}
 try {
   say('partitions beside whole tables, PostgreSQL’s processor time', await partsBesideWhole(place))
 
+  say('eight connections, beside the same rows raw', await besideRaw(place))
+
   const database = await place.database('filled')
   const events = villages.length * Number(values.cases) * 4
   say('pushes of 1', await fill(place, database, { events: 4_000, batch: 1 }))
   say('pushes of 50', await fill(place, database, { events, batch: 50 }))
+  say('polls', await polls(place, database, 4_000))
   say('bytes', await sizes(database))
   say('a writing connection of PostgreSQL, MiB of its own', await backendMiB(database))
   say(

@@ -22,14 +22,16 @@ const answers = anAnswerTo(service)
 export class WorkingVillage {
   readonly #village: string
   readonly #device: string
-  readonly #inc = randomUUID()
+  readonly #inc: string
   #dseq = 0
   #tickets = 0
   #waiting: EventDraft[] = []
 
-  constructor(village: string) {
+  /** `tablet`: one that is enrolled; else one that only the log is asked about. */
+  constructor(village: string, tablet = unknownTablet(village)) {
     this.#village = village
-    this.#device = `d-${village.replaceAll('.', '')}-${randomBytes(10).toString('hex')}`
+    this.#device = tablet.device
+    this.#inc = tablet.inc
   }
 
   /** The next events, whole cases one after the other. */
@@ -78,6 +80,11 @@ export class WorkingVillage {
     const newSalt = () => randomBytes(16).toString('hex')
     return { village: this.#village, at, now: at, actor, newId, newSalt }
   }
+}
+
+function unknownTablet(village: string): { readonly device: string; readonly inc: string } {
+  const device = `d-${village.replaceAll('.', '')}-${randomBytes(10).toString('hex')}`
+  return { device, inc: randomUUID() }
 }
 
 function letterOfDomicile(): Service {
