@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { makeBackup, restoreBackup } from './backups.ts'
 import { type Command, type Options, refused } from './command.ts'
 import { listDevices, revoke } from './devices.ts'
+import { listHeld, refuse, release } from './held.ts'
 import { verify } from './log.ts'
 import { addOne, listOfficers, renewPassphrase } from './officers.ts'
 import { pair } from './pair.ts'
@@ -22,6 +23,9 @@ const commands: Readonly<Record<string, Entry>> = {
   'officer passphrase': { run: renewPassphrase, words: 1 },
   'device list': { run: listDevices, words: 1 },
   'device revoke': { run: revoke, words: 2 },
+  'held list': { run: listHeld, words: 1 },
+  'held release': { run: release, words: 2 },
+  'held refuse': { run: refuse, words: 2 },
   'log verify': { run: verify, words: 0 },
   import: { run: importRescue, words: 1 },
   backup: { run: makeBackup, words: 1 },

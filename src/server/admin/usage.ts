@@ -11,6 +11,9 @@ export const USAGE = `npm run admin -- <command>
   officer passphrase <login>                    prints a new passphrase and ends the officer's sessions
   device list <village>
   device revoke <village> <device>              what the tablet still sends is held for an operator
+  held list <village>                           what revoked tablets sent, event by event
+  held refuse <village> <event>                 that one never enters the log
+  held release <village> <device>               all that is still held of that tablet enters it, in its order
   log verify                                    every village's chain, numbers and cases made anew from its rows;
                                                 names what was changed, removed or put in (exit code 1)
   import <file>                                 what a tablet without a network sealed into a file

@@ -1,6 +1,7 @@
 /** The log: the one way in for events, and what may be read of them. Nothing here throws for a peer's fault. */
 export { type Answer, refusal } from './answer.ts'
 export { appendPush } from './append.ts'
+export { heldIn, refuseHeld, releaseHeld } from './held.ts'
 export { type Appended, appendOwn, OWN_DEVICE } from './own.ts'
 export { beginEpoch } from './pg/epoch.ts'
 export { seeHead as headOf } from './pg/head.ts'
