@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/index.ts'
 import { useInstall } from '../install.ts'
 import { useStorage } from '../session/index.ts'
 import { Actions, Button, LinkButton, Notice, Page } from '../ui/index.ts'
+import styles from './enrol.module.css'
 
 type Props = { office: string; onAgain: () => void }
 
@@ -31,6 +32,26 @@ export function ReadyScreen({ office, onAgain }: Props) {
           {t.again}
         </Button>
       </Actions>
+      {!isInstalled() && <InstallGuide />}
     </Page>
   )
 }
+
+/** By hand where the browser offers nothing, and what else makes a tablet a kiosk. */
+function InstallGuide() {
+  const { enrol } = useMessages('kiosk')
+  const { guide: t } = enrol
+  return (
+    <section aria-labelledby="guide">
+      <h2 id="guide">{t.title}</h2>
+      <ol className={styles.guide}>
+        {t.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const isInstalled = (): boolean =>
+  matchMedia('(display-mode: standalone), (display-mode: fullscreen)').matches

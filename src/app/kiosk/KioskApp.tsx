@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Route, Routes } from 'react-router'
 import { Skeleton } from '../ui/index.ts'
 import { type Tablet, useTablet } from './data/index.ts'
-import { KioskFrame } from './frame/index.ts'
+import { KioskFrame, useWakeLock } from './frame/index.ts'
 import { GroupScreen, HomeScreen } from './home/index.ts'
 import { IdleGuard } from './idle/index.ts'
 import { NotEnrolled } from './NotEnrolled.tsx'
@@ -23,6 +23,7 @@ const RatingScreen = lazy(async () => ({ default: (await import('./rating/index.
 export function KioskApp() {
   const tablet = useTablet()
   const resting = useResting()
+  useWakeLock(!resting)
   useEffect(() => {
     void resume()
   }, [])

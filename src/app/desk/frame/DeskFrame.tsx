@@ -7,6 +7,7 @@ import { useRoleName } from '../look/index.ts'
 import { DisplayButton } from './DisplayButton.tsx'
 import styles from './frame.module.css'
 import { LineButton } from './LineButton.tsx'
+import { News } from './News.tsx'
 import { useOffice } from './useOffice.ts'
 
 /** What stands around every page behind the lock: whose desk, who is at it, where data is, and the lock. */
@@ -40,6 +41,7 @@ export function DeskFrame({ onLock, children }: { onLock: () => void; children: 
           {sync.offline}
         </Strip>
       )}
+      <News />
       {children}
     </>
   )

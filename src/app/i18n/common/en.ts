@@ -151,6 +151,8 @@ export const messages: typeof id = {
     hands: { right: 'Buttons on the left', left: 'Buttons on the right' },
     motion: 'Motion',
     motions: { auto: 'As the tablet', less: 'No motion' },
+    fullScreen: 'Full screen',
+    smallScreen: 'Leave full screen',
   },
   update: { ready: 'New version ready', install: 'Use the new version' },
   loading: 'Loading',

@@ -162,6 +162,8 @@ export const messages = {
     hands: { right: 'Tombol di kiri', left: 'Tombol di kanan' },
     motion: 'Gerakan',
     motions: { auto: 'Ikut tablet', less: 'Tanpa gerakan' },
+    fullScreen: 'Layar penuh',
+    smallScreen: 'Keluar dari layar penuh',
   },
   update: { ready: 'Versi baru siap', install: 'Pakai versi baru' },
   loading: 'Sedang dimuat',

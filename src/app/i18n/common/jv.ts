@@ -151,6 +151,8 @@ export const messages: typeof id = {
     hands: { right: 'Tombol ing kiwa', left: 'Tombol ing tengen' },
     motion: 'Obah',
     motions: { auto: 'Tumut tablet', less: 'Tanpa obah' },
+    fullScreen: 'Layar kebak',
+    smallScreen: 'Medal saking layar kebak',
   },
   update: { ready: 'Versi énggal siap', install: 'Ginakaken versi énggal' },
   loading: 'Saweg dipunbikak',

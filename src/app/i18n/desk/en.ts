@@ -4,6 +4,7 @@ import { board } from './board.en.ts'
 import { cases } from './cases.en.ts'
 import type { messages as id } from './id.ts'
 import { lock } from './lock.en.ts'
+import { news } from './news.en.ts'
 import { rescue } from './rescue.en.ts'
 
 /** English; the type makes a missing or extra key fail the check. */
@@ -14,6 +15,7 @@ export const messages: typeof id = {
   cases,
   acts,
   rescue,
+  news,
   answerProblems,
   requiredProblems,
 }

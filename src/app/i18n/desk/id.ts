@@ -3,6 +3,7 @@ import { acts } from './acts.id.ts'
 import { board } from './board.id.ts'
 import { cases } from './cases.id.ts'
 import { lock } from './lock.id.ts'
+import { news } from './news.id.ts'
 import { rescue } from './rescue.id.ts'
 
 /** Indonesian is the source: its shape is the type that every other language must fill. */
@@ -13,6 +14,7 @@ export const messages = {
   cases,
   acts,
   rescue,
+  news,
   answerProblems,
   requiredProblems,
 }

@@ -25,6 +25,15 @@ export const enrolWords: typeof id = {
     notKept: 'Install it as an app, so that data is not deleted.',
   },
   install: { go: 'Install here', body: 'Open it like an app, also without internet.' },
+  guide: {
+    title: 'So that it stays open and safe',
+    steps: [
+      "Open the browser's menu (three dots). Choose Install app, or Add to home screen.",
+      'Open Smart Kampung by its icon.',
+      'Press Display, then Full screen.',
+      "Pin the app in the tablet's settings, so that residents do not leave it.",
+    ],
+  },
   home: 'Start serving',
   again: 'Set up again with a new code',
   unsent: 'Some data is not sent yet. Connect to the internet first.',

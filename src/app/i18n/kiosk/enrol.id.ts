@@ -27,6 +27,15 @@ export const enrolWords = {
     notKept: 'Pasang sebagai aplikasi agar data tidak terhapus.',
   },
   install: { go: 'Pasang di tablet ini', body: 'Buka seperti aplikasi, juga tanpa internet.' },
+  guide: {
+    title: 'Supaya tetap terbuka dan aman',
+    steps: [
+      'Buka menu browser (tiga titik). Pilih Instal aplikasi, atau Tambahkan ke layar utama.',
+      'Buka Smart Kampung dari ikonnya.',
+      'Tekan Tampilan, lalu Layar penuh.',
+      'Sematkan aplikasi di pengaturan tablet, supaya warga tidak keluar.',
+    ] as readonly string[],
+  },
   home: 'Mulai melayani',
   again: 'Pasang ulang dengan kode baru',
   unsent: 'Ada data belum terkirim. Sambungkan internet dulu.',

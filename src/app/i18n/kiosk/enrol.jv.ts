@@ -29,6 +29,15 @@ export const enrolWords: typeof id = {
     notKept: 'Pasang dados aplikasi supados data mboten kabusak.',
   },
   install: { go: 'Pasang ing tablet niki', body: 'Bikak kados aplikasi, ugi tanpa internet.' },
+  guide: {
+    title: 'Supados tetep mbikak lan aman',
+    steps: [
+      'Bikak menu browser (titik tiga). Pilih Instal aplikasi, utawi Tambahkan ke layar utama.',
+      'Bikak Smart Kampung saking ikonipun.',
+      'Pencet Tampilan, lajeng Layar kebak.',
+      'Semataken aplikasi ing setèlan tablet, supados warga mboten medal.',
+    ],
+  },
   home: 'Wiwit nglayani',
   again: 'Pasang malih mawi kodhe énggal',
   unsent: 'Wonten data dèrèng kakintun. Sambungaken internet rumiyin.',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useMessages } from '../../i18n/index.ts'
 import { setDisplay, useDisplay } from '../../session/index.ts'
 import { Actions, Button, Dialog, DisplaySettings, ToolButton } from '../../ui/index.ts'
+import { FullScreenButton } from './FullScreenButton.tsx'
 
 /** Text size, colours, hand and motion, always in the same place. */
 export function DisplayButton() {
@@ -19,6 +20,7 @@ export function DisplayButton() {
           <Button kind="primary" onPress={close}>
             {act.close}
           </Button>
+          <FullScreenButton />
         </Actions>
       </Dialog>
     </>

@@ -1,2 +1,3 @@
 export { KioskFrame } from './KioskFrame.tsx'
 export { useOffice } from './useOffice.ts'
+export { useWakeLock } from './useWakeLock.ts'
