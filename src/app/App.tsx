@@ -23,6 +23,11 @@ const Enrol = lazy(async () => {
   return { default: part.EnrolScreen }
 })
 
+const Track = lazy(async () => {
+  const [part] = await Promise.all([import('./track/index.ts'), loadMessages('kiosk')])
+  return { default: part.TrackApp }
+})
+
 const inStaffLanguage = (part: ReactNode) => <StaffLanguage>{part}</StaffLanguage>
 
 /** Staff read Indonesian or English: from the kiosk's Javanese they come to Indonesian. */
@@ -44,6 +49,7 @@ export function App() {
           <Routes>
             <Route path="/loket/*" element={inStaffLanguage(<Desk />)} />
             <Route path="/kabupaten/*" element={inStaffLanguage(<Regency />)} />
+            <Route path="/lacak/*" element={<Track />} />
             <Route path="/pasang" element={<Enrol />} />
             <Route path="/*" element={<Kiosk />} />
           </Routes>

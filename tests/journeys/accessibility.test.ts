@@ -15,6 +15,7 @@ import {
   tourOfKiosk,
   tourOfRating,
   tourOfRegency,
+  tourOfTracking,
 } from './screens/index.ts'
 
 let program: RegencyProgram
@@ -42,7 +43,9 @@ test('everybody can use every screen of the kiosk: in all colours, on all screen
   await tablet.enrol(plan.villages[0]?.pairingCodes[0] ?? '')
   await tourOfKiosk(tablet, look)
   // The demonstration's refused request, which nobody has rated yet.
-  await tourOfRating(tablet, ticketNumber(plan.villages[0]?.code ?? '', 'A', 11), look)
+  const refused = ticketNumber(plan.villages[0]?.code ?? '', 'A', 11)
+  await tourOfRating(tablet, refused, look)
+  await tourOfTracking(tablet, refused, look)
 
   const { common } = tablet.words
   await tablet.networkOff()

@@ -7,6 +7,7 @@ import { titleOf } from './pages/answer.ts'
 import { leaveAlone } from './pages/idle.ts'
 import { answerByKeys, pressByKey } from './pages/keyboard.ts'
 import { answersTo, Kiosk, serviceOf } from './pages/kiosk.ts'
+import { printed } from './pages/paper.ts'
 import { everythingIn } from './pages/storage.ts'
 import { Tablet } from './pages/tablet.ts'
 import { said, wordsIn } from './pages/words.ts'
@@ -106,6 +107,8 @@ test('a complaint promises its answer in four hours and is followed by its numbe
   await kiosk.answer(complaintForm, answersTo(complaintForm, { reporterName: '', reporterPhone: '' }))
   const ticket = await kiosk.confirm()
   await tablet.page.getByText(said(receipt.answered, 't')).waitFor()
+  const whole = { pages: 1, cut: 0 }
+  expect(await printed(tablet.page)).toEqual({ a6: whole, strip58: whole, strip80: whole })
   await kiosk.home()
   await kiosk.follow(ticket.slice(7).toLowerCase().replaceAll('-', ' '))
   await kiosk.heading(follow.caseTitle({ no: ticket })).waitFor()

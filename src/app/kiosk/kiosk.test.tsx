@@ -3,7 +3,7 @@ import { cleanup, configure, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { anAnswerTo } from '../../../tests/builders/answers.ts'
 import { anEmptyTablet, here, stored, theKioskAt, theService } from '../../../tests/builders/kiosk.tsx'
-import { complaintForm } from '../../domain/index.ts'
+import { complaintForm, ticketNumber } from '../../domain/index.ts'
 
 // A tablet answers within a second; a busy build machine may not.
 configure({ asyncUtilTimeout: 8_000 })
@@ -165,6 +165,16 @@ describe('following a request', () => {
     expect(screen.getByText('Menunggu')).toBeTruthy()
     expect(screen.getByText('Dikirim')).toBeTruthy()
     expect(document.body.textContent).not.toContain('Nur')
+  })
+
+  test('takes what a scanner types: the address in the code on the receipt', async () => {
+    const user = await theKioskAt('/cek')
+    const ticket = ticketNumber('35.10.24.2008', 'A', 7)
+    await user.type(
+      screen.getByRole('textbox', { name: 'Nomor' }),
+      `https://kampung.example/lacak/${ticket}{Enter}`,
+    )
+    await heading(`${ticket} belum ada di tablet ini. Tanya petugas.`)
   })
 
   test('shows a number of this village as an example, and one that nobody has', async () => {

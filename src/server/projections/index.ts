@@ -1,4 +1,5 @@
 /** What the regency's screens ask: lists and counts, filled in the append's own transaction. */
+export { getCaseByTicket } from './by-ticket.ts'
 export { getCase } from './case.ts'
 export { caseRow } from './case-row.ts'
 export { type CaseFilters, listCases } from './cases.ts'

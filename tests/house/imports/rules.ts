@@ -63,11 +63,21 @@ export const rooms: readonly Room[] = [
   // The kiosk's first page has a budget that Base UI alone would spend.
   { path: 'src/app/kiosk', may: screens, never: ['@base-ui/react', ...serverOnly], node: false },
   { path: 'src/app/enrol', may: screens, never: serverOnly, node: false },
+  // What anybody may open anywhere needs nothing of the tablet.
+  { path: 'src/app/track', may: ['src/app/ui', 'src/app/i18n', ...shared], never: serverOnly, node: false },
   { path: 'src/app/desk', may: screens, never: serverOnly, node: false },
   { path: 'src/app/regency', may: screens, never: serverOnly, node: false },
   {
     path: 'src/app',
-    may: ['src/app/kiosk', 'src/app/enrol', 'src/app/desk', 'src/app/regency', ...appParts, ...tablet],
+    may: [
+      'src/app/kiosk',
+      'src/app/enrol',
+      'src/app/desk',
+      'src/app/regency',
+      'src/app/track',
+      ...appParts,
+      ...tablet,
+    ],
     never: serverOnly,
     node: false,
   },

@@ -4,6 +4,7 @@ import { enrolWords } from './enrol.en.ts'
 import type { messages as id } from './id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.en.ts'
 import { rating } from './rating.en.ts'
+import { track } from './track.en.ts'
 
 /** English; the type makes a missing or extra key fail the check. */
 export const messages: typeof id = {
@@ -199,6 +200,7 @@ export const messages: typeof id = {
     done: 'Finish',
     missing: (p) => `${p.no} is not on this tablet`,
     keep: 'Photograph or note this number.',
+    online: (p) => `By phone: scan the code, or open ${p.at}.`,
   },
   follow: {
     title: 'Follow a request',
@@ -241,4 +243,5 @@ export const messages: typeof id = {
   warnings: answerWarnings,
   rating,
   aside,
+  track,
 }

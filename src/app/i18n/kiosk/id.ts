@@ -3,6 +3,7 @@ import { caseWords } from './cases.id.ts'
 import { enrolWords } from './enrol.id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.id.ts'
 import { rating } from './rating.id.ts'
+import { track } from './track.id.ts'
 
 /** Indonesian is the source: its shape is the type that every other language must fill. */
 export const messages = {
@@ -217,6 +218,7 @@ export const messages = {
     done: 'Selesai',
     missing: (p: { no: string }) => `${p.no} tidak ada di tablet ini`,
     keep: 'Foto atau catat nomor ini.',
+    online: (p: { at: string }) => `Dari HP: pindai kode, atau buka ${p.at}.`,
   },
   follow: {
     title: 'Cek permohonan',
@@ -259,4 +261,5 @@ export const messages = {
   warnings: answerWarnings,
   rating,
   aside,
+  track,
 }

@@ -5,6 +5,7 @@ import { enrolWords } from './enrol.jv.ts'
 import type { messages as id } from './id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.jv.ts'
 import { rating } from './rating.jv.ts'
+import { track } from './track.jv.ts'
 
 /** Javanese, as one speaks to a guest. A local reader has yet to go over it: docs/translations.md. */
 export const messages: typeof id = {
@@ -205,6 +206,7 @@ export const messages: typeof id = {
     done: 'Rampung',
     missing: (p) => `${p.no} mboten wonten ing tablet niki`,
     keep: 'Foto utawi cathet nomer niki.',
+    online: (p) => `Saking HP: pindhai kodhe, utawi bikak ${p.at}.`,
   },
   follow: {
     title: 'Cek panyuwunan',
@@ -247,4 +249,5 @@ export const messages: typeof id = {
   warnings: answerWarnings,
   rating,
   aside,
+  track,
 }

@@ -30,7 +30,7 @@ export function FollowScreen({ tablet }: { tablet: Tablet }) {
             value={typed}
             onChange={setTyped}
             width="medium"
-            maxLength={32}
+            maxLength={160}
           />
           <Actions>
             <Button kind="primary" type="submit">

@@ -15,7 +15,11 @@ const WITHOUT_PLACE = /^[A-Z]{1,3}\d{4,7}[0-9A-Z]$/
  * left out. `village` is this tablet's code, `PP.KK.CC.VVVV`.
  */
 export function readTicket(typed: string, village: string): ReadTicket {
-  const bare = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+  // A scanner types what the code on the receipt says: the address of the number's public page.
+  const bare = typed
+    .slice(typed.lastIndexOf('/') + 1)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
   if (bare === '') return { is: 'empty' }
   const place = village.slice(6).replace('.', '')
   const ticket = parseTicketNumber(WITHOUT_PLACE.test(bare) ? `${place}${bare}` : bare)

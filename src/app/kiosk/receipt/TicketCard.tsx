@@ -14,7 +14,11 @@ export function TicketCard({ case: aCase, standing, service }: Props) {
   const now = useMinute()
   return (
     <section className={styles.card}>
-      <QrCode text={aCase.ticket} label={t.qr({ no: aCase.ticket })} size={184} />
+      <QrCode
+        text={`${location.origin}/lacak/${aCase.ticket}`}
+        label={t.qr({ no: aCase.ticket })}
+        size={184}
+      />
       <div className={styles.words}>
         <p className={styles.what}>{service ? say(service.name) : cases.complaint}</p>
         <p className={styles.until}>{usePromise(aCase, service)}</p>
@@ -22,6 +26,7 @@ export function TicketCard({ case: aCase, standing, service }: Props) {
           <SyncState state={stateOf(aCase, standing)} now={now} />
         </div>
         <p className={styles.aside}>{t.keep}</p>
+        <p className={styles.aside}>{t.online({ at: `${location.host}/lacak` })}</p>
       </div>
     </section>
   )

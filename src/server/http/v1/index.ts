@@ -26,6 +26,7 @@ import { answerVillages } from './regency/villages.ts'
 import { answerWork } from './regency/work.ts'
 import { answerSnapshot } from './snapshot.ts'
 import { answerSync } from './sync.ts'
+import { answerTrack } from './track.ts'
 
 /** Every address under `/v1`. */
 export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams): void {
@@ -40,6 +41,7 @@ export function answerV1(app: FastifyInstance, deps: AppDeps, streams: Streams):
   answerBlob(app, deps)
   answerFiles(app, deps)
   answerCatalogue(app, deps)
+  answerTrack(app, deps)
   answerLogin(app, deps)
   answerLogout(app, deps)
   answerMe(app, deps)
