@@ -14,6 +14,8 @@ export type Figure = {
   readonly detail: Readonly<Record<string, number>>
 }
 
+export type Measured = Figure & { readonly ratio: number | null; readonly met: boolean }
+
 /** The middle of some numbers, and their 95th percentile. */
 export function spread(numbers: readonly number[]): { median: number; p95: number } {
   const sorted = [...numbers].sort((a, b) => a - b)
@@ -24,7 +26,7 @@ export function spread(numbers: readonly number[]): { median: number; p95: numbe
 
 /** Figures as they come: a line of the table each, and at the end all of them as JSON beside the machine's facts. */
 export class Report {
-  readonly #figures: (Figure & { readonly ratio: number | null; readonly met: boolean })[] = []
+  readonly figures: Measured[] = []
   readonly #loadBefore = loadavg()[0]
 
   constructor() {
@@ -36,7 +38,7 @@ export class Report {
     const ratio = floor === null ? null : median / floor
     const measured = ratio ?? median
     const met = better === 'less' ? measured <= target : measured >= target
-    this.#figures.push({ ...figure, ratio, met })
+    this.figures.push({ ...figure, ratio, met })
     const goal = `${better === 'less' ? '≤' : '≥'} ${target}${ratio === null ? '' : '×'}`
     const cell = (value: number | null, of = unit) => (value === null ? '' : `${round(value)} ${of}`)
     line([what, cell(median), cell(p95), cell(floor), cell(ratio, '×'), goal, met ? 'ok' : 'OVER'])
@@ -44,12 +46,12 @@ export class Report {
     if (rest.length > 0) process.stdout.write(`    ${rest.join(', ')}\n`)
   }
 
-  /** Writes `bench/results/latest.json`. `browser` names the version that the page ran in. */
-  keep(browser: string): void {
+  /** Writes `bench/results/latest.json`. `browser` names the version that the page ran in; `peers` null where none ran. */
+  keep(browser: string, peers: unknown): void {
     const load = { before: this.#loadBefore, after: loadavg()[0] }
     const [cores, model] = [cpus().length, cpus()[0]?.model]
     const machine = { node: process.version, browser, cores, model, memory: totalmem(), load }
-    const all = { at: new Date().toISOString(), machine, durability: 'strict', figures: this.#figures }
+    const all = { at: new Date().toISOString(), machine, durability: 'strict', figures: this.figures, peers }
     mkdirSync('bench/results', { recursive: true })
     writeFileSync('bench/results/latest.json', `${JSON.stringify(all, null, 2)}\n`)
   }

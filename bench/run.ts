@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { launch } from '../tests/browser.ts'
 import { aRegencyProgram } from '../tests/builders/regency-program.ts'
 import { bootstrapped } from './bootstrap.ts'
@@ -7,12 +8,17 @@ import { idleConnections } from './idle.ts'
 import { firstJavaScript } from './kiosk.ts'
 import { shownElsewhere } from './live.ts'
 import { aPage } from './page.ts'
+import { besidePeers } from './peers.ts'
 import { Report } from './report.ts'
 import { secondStart } from './server.ts'
 import { submitted } from './submit.ts'
 import { engineWeight } from './weight.ts'
 
-/** Every figure of one run: the real store and engine in a browser, the real server and its database, on this machine. */
+/**
+ * Every figure of one run: the real store and engine in a browser, the real server and its database, on this machine.
+ * `--peers` measures what others would pick instead beside them.
+ */
+const { values } = parseArgs({ options: { peers: { type: 'boolean', default: false } } })
 const report = new Report()
 const browser = await launch()
 const regency = await aRegencyProgram({ DEMONSTRATION: 'on' })
@@ -44,10 +50,10 @@ try {
 } finally {
   await regency.remove()
 }
-const version = browser.version()
-await browser.close()
 for (const figure of await secondStart()) report.add(figure)
 report.add(await idleConnections())
 for (const figure of firstJavaScript()) report.add(figure)
 report.add(await engineWeight())
-report.keep(version)
+const peers = values.peers ? await besidePeers(browser, report.figures) : null
+report.keep(browser.version(), peers)
+await browser.close()
