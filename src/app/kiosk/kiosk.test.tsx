@@ -109,6 +109,21 @@ describe('the check page', () => {
   })
 })
 
+test('who says that they are poor is offered what else may be for them, in that visit alone', async () => {
+  const user = await theFormAt('prioritas')
+  expect(screen.getByText('Menurut NIK Anda.')).toBeTruthy()
+  await user.click(screen.getByRole('checkbox', { name: 'Keluarga tidak mampu' }))
+  await user.click(button('Lanjut'))
+  await user.click(button('Kirim'))
+  const title = await heading(/^Nomor Anda/)
+  expect(await screen.findByRole('link', { name: 'Surat Keterangan Tidak Mampu (umum)' })).toBeTruthy()
+  const ticket = title.textContent?.slice(-14) ?? ''
+  vi.resetModules()
+  await theKioskAt(`/tiket/${ticket}`)
+  await heading(`Nomor Anda ${ticket}`)
+  expect(screen.queryByText('Mungkin juga untuk Anda')).toBeNull()
+})
+
 test('a draft outlives a reload of its tab, at the page where it was, and under the same number', async () => {
   const user = await theFormAt('isi/2')
   const box = screen.getByRole('textbox', { name: 'Siapa nama lengkap Anda?' })

@@ -133,6 +133,7 @@ export const messages: typeof id = {
   priority: {
     title: 'Should you be served first?',
     lead: 'Mark what is true. It may stay empty.',
+    byNik: 'By your NIK.',
     kinds: {
       elder: 'Elderly, 60 years or more',
       disabled: 'Person with a disability',
@@ -201,6 +202,8 @@ export const messages: typeof id = {
     missing: (p) => `${p.no} is not on this tablet`,
     keep: 'Photograph or note this number.',
     online: (p) => `By phone: scan the code, or open ${p.at}.`,
+    also: 'This may be for you too',
+    alsoBody: 'Ask for it or not: your request goes on all the same.',
   },
   follow: {
     title: 'Follow a request',

@@ -145,6 +145,7 @@ export const messages = {
   priority: {
     title: 'Apakah perlu didahulukan?',
     lead: 'Tandai yang sesuai. Boleh kosong.',
+    byNik: 'Menurut NIK Anda.',
     kinds: {
       elder: 'Lansia, 60 tahun ke atas',
       disabled: 'Penyandang disabilitas',
@@ -219,6 +220,8 @@ export const messages = {
     missing: (p: { no: string }) => `${p.no} tidak ada di tablet ini`,
     keep: 'Foto atau catat nomor ini.',
     online: (p: { at: string }) => `Dari HP: pindai kode, atau buka ${p.at}.`,
+    also: 'Mungkin juga untuk Anda',
+    alsoBody: 'Boleh diajukan, boleh tidak. Permohonan tadi tetap jalan.',
   },
   follow: {
     title: 'Cek permohonan',

@@ -139,6 +139,7 @@ export const messages: typeof id = {
   priority: {
     title: 'Napa prelu dipunrumiyinaken?',
     lead: 'Tengeri ingkang cocog. Kenging kosong.',
+    byNik: 'Miturut NIK panjenengan.',
     kinds: {
       elder: 'Sepuh, 60 taun munggah',
       disabled: 'Difabel',
@@ -207,6 +208,8 @@ export const messages: typeof id = {
     missing: (p) => `${p.no} mboten wonten ing tablet niki`,
     keep: 'Foto utawi cathet nomer niki.',
     online: (p) => `Saking HP: pindhai kodhe, utawi bikak ${p.at}.`,
+    also: 'Mbok menawi ugi kanggé panjenengan',
+    alsoBody: 'Kenging dipunsuwun, kenging mboten. Panyuwunan wau tetep lumampah.',
   },
   follow: {
     title: 'Cek panyuwunan',

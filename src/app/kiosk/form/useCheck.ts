@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { fieldsToAsk, fileComplaint, submitRequest } from '../../../domain/index.ts'
+import { fieldsToAsk, fileComplaint, submitRequest, suggestionsFor } from '../../../domain/index.ts'
 import { sayProblem, useLanguage, useMessages } from '../../i18n/index.ts'
 import type { FieldError } from '../../ui/index.ts'
+import type { FormDraft } from '../draft.ts'
 import { type Sending, send, type Write } from '../visit/index.ts'
 import { papersFor, useFlow } from './flow.ts'
 import { CHANGING } from './useChanging.ts'
@@ -18,6 +19,9 @@ export function useCheck() {
   const { flow, draft } = useFlow()
   const { problems } = useMessages('common')
   const write = useWrite()
+  const { service } = flow
+  const suggest = (sent: FormDraft) =>
+    service === null ? [] : suggestionsFor({ service, answers: sent.answers, priority: sent.priority })
   const navigate = useNavigate()
   const today = useToday()
   const [errors, setErrors] = useState(NONE)
@@ -33,7 +37,7 @@ export function useCheck() {
   }
   const press = () => {
     setSending(true)
-    void send(write).then(settle)
+    void send(write, suggest).then(settle)
   }
   return { errors, sending, send: press, today }
 }

@@ -4,6 +4,7 @@ import type { Case, Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, Button, LinkButton, Page, Skeleton } from '../../ui/index.ts'
 import { type Tablet, useCase } from '../data/index.ts'
+import { AlsoForYou } from './AlsoForYou.tsx'
 import { MissingTicket } from './MissingTicket.tsx'
 import { ReceiptDetails } from './ReceiptDetails.tsx'
 import styles from './receipt.module.css'
@@ -28,6 +29,7 @@ function Receipt({ found, tablet }: ReceiptProps) {
       <div className={styles.receipt}>
         <TicketCard case={found.case} standing={found.standing} service={service} />
         <ReceiptDetails case={found.case} service={service} tablet={tablet} />
+        {tablet.is === 'enrolled' && <AlsoForYou ticket={found.case.ticket} services={tablet.services} />}
       </div>
       <div className={styles.buttons}>
         <Actions pinned>

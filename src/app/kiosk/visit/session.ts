@@ -17,7 +17,12 @@ import type { FormDraft } from '../draft.ts'
 import { keepSearched } from './searched.ts'
 
 /** What was sent last in this visit, so that going back says so. */
-type Sent = { readonly form: string; readonly ticket: string }
+type Sent = {
+  readonly form: string
+  readonly ticket: string
+  /** Services that may be for this person too. */
+  readonly suggested: readonly string[]
+}
 
 /** The one form that a visit has open. `waiting`: not yet looked whether a reload left one. */
 export type Session =
@@ -74,17 +79,20 @@ export type Sending =
 /** Makes the event of a draft, or says which answers are wrong. */
 export type Write = (draft: FormDraft, context: Context) => Drafted
 
+/** Which other services what is sent speaks for. */
+export type Suggest = (draft: FormDraft) => readonly string[]
+
 let underway: Promise<Sending> | null = null
 
 /** Sends the open draft as one event. A second press while the first is under way is the same sending. */
-export function send(write: Write): Promise<Sending> {
-  underway ??= sendOnce(write).finally(() => {
+export function send(write: Write, suggest: Suggest): Promise<Sending> {
+  underway ??= sendOnce(write, suggest).finally(() => {
     underway = null
   })
   return underway
 }
 
-async function sendOnce(write: Write): Promise<Sending> {
+async function sendOnce(write: Write, suggest: Suggest): Promise<Sending> {
   const session = now()
   if (session.is !== 'open') throw new Error('no form is open')
   const { draft } = session
@@ -96,7 +104,7 @@ async function sendOnce(write: Write): Promise<Sending> {
   if (!kept.ok) return { is: 'failed', code: kept.code }
   const { ticket } = draft.identity
   keepSearched('')
-  set({ is: 'free', sent: { form: draft.form, ticket }, left: false })
+  set({ is: 'free', sent: { form: draft.form, ticket, suggested: suggest(draft) }, left: false })
   return { is: 'sent', ticket }
 }
 
