@@ -4,6 +4,7 @@ import { aRegencyProgram } from '../tests/builders/regency-program.ts'
 import { bootstrapped } from './bootstrap.ts'
 import { bytesOf } from './bytes.ts'
 import { drained } from './drain.ts'
+import { felt } from './feel.ts'
 import { idleConnections } from './idle.ts'
 import { firstJavaScript } from './kiosk.ts'
 import { shownElsewhere } from './live.ts'
@@ -47,6 +48,8 @@ try {
     await shownElsewhere(browser, regency, regency.demonstration?.villages[1]?.pairingCodes ?? [], 100),
   )
   report.add(await bootstrapped(browser, regency.url, others))
+  const [another = ''] = regency.demonstration?.villages[2]?.pairingCodes ?? []
+  for (const figure of await felt(regency.url, another)) report.add(figure)
 } finally {
   await regency.remove()
 }

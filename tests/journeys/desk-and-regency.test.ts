@@ -111,7 +111,7 @@ test('what the server refuses stays to be seen with its reason, and changes noth
   await tablet.page.getByText(d.cases.events['request.verified'], { exact: true }).waitFor()
   const reason = c.problems.NOT_AUTHORISED.replace(/\.$/, '')
   await tablet.page.getByText(c.sync.refused({ x: reason })).waitFor()
-  const inspector = new Inspector(tablet, await wordsIn('en'))
+  const inspector = new Inspector(tablet, [await wordsIn('en')])
   await inspector.look('desk-stopped')
   expect(inspector.findings).toEqual([])
   await tablet.page.getByRole('link', { name: d.acts.stopped.see({ ticket }) }).click()

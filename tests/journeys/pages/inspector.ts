@@ -10,6 +10,15 @@ const upright = { theme: 'dark', width: 800, height: 1280, text: '1' }
 const usual = { theme: 'light', width: 1280, height: 800, text: '2' }
 type Guise = typeof usual
 
+const themes = ['contrast', 'dark', 'light']
+/** Each theme with the largest text on the narrowest screen, and with the smallest on an upright one. */
+const guises: readonly Guise[] = themes.flatMap((theme) => [
+  { ...narrow, theme },
+  { ...upright, theme },
+])
+/** Every screen in every language, theme, smallest and largest text: takes long, so only where it is asked for. */
+const everyGuise = process.env.EVERY_GUISE !== undefined
+
 const everyRule: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   resultTypes: ['violations'],
@@ -26,12 +35,13 @@ export class Inspector {
   readonly findings: string[] = []
   readonly #page: Page
   readonly #indonesian: Words
-  readonly #english: Words
+  readonly #others: readonly Words[]
+  #seen = 0
 
-  constructor({ page, words }: Tablet, english: Words) {
+  constructor({ page, words }: Tablet, others: readonly Words[]) {
     this.#page = page
     this.#indonesian = words
-    this.#english = english
+    this.#others = others
   }
 
   /** Looks at what is on the screen now, and leaves it as it was. */
@@ -42,10 +52,22 @@ export class Inspector {
     await this.#lookIn(upright, screen, looks)
     await this.#lookIn(usual, screen, everyRule)
     if (await this.#page.locator('dialog[open]').isVisible()) return
-    await this.#speak(this.#indonesian, this.#english)
-    await this.#lookIn(narrow, `${screen} in English`, everyRule)
-    await this.#dress(usual)
-    await this.#speak(this.#english, this.#indonesian)
+    if (everyGuise) for (const guise of guises) await this.#lookIn(guise, screen, everyRule)
+    let spoken = this.#indonesian
+    this.#seen += 1
+    for (const [at, words] of this.#others.entries()) {
+      await this.#speak(spoken, words)
+      for (const guise of this.#guisesNow(at))
+        await this.#lookIn(guise, `${screen} (${words.language})`, everyRule)
+      await this.#dress(usual)
+      spoken = words
+    }
+    await this.#speak(spoken, this.#indonesian)
+  }
+
+  /** The next guise, so that screens of a tour share all of them in each language; or all at once. */
+  #guisesNow(language: number): readonly Guise[] {
+    return everyGuise ? guises : guises.slice((this.#seen + language) % guises.length).slice(0, 1)
   }
 
   async #lookIn(guise: Guise, screen: string, rules: RunOptions): Promise<void> {
@@ -77,7 +99,7 @@ export class Inspector {
 
   async #settled(): Promise<void> {
     await this.#page.locator('h1').first().waitFor()
-    for (const { common } of [this.#indonesian, this.#english]) {
+    for (const { common } of [this.#indonesian, ...this.#others]) {
       await this.#page.getByText(common.loading, { exact: true }).waitFor({ state: 'detached' })
     }
     await this.#page.evaluate(() => document.fonts.ready)
