@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { loadMessages, resetLanguage, useLanguage } from './i18n/index.ts'
+import { StorageNotice } from './StorageNotice.tsx'
 import { UpdateOffer } from './UpdateOffer.tsx'
 import { PageSkeleton, ToastRegion } from './ui/index.ts'
 
@@ -45,6 +46,10 @@ export function App() {
     <ErrorBoundary>
       <BrowserRouter>
         <UpdateOffer />
+        <Routes>
+          <Route path="/kabupaten/*" element={null} />
+          <Route path="/*" element={<StorageNotice />} />
+        </Routes>
         <Suspense fallback={<PageSkeleton />}>
           <Routes>
             <Route path="/loket/*" element={inStaffLanguage(<Desk />)} />

@@ -45,7 +45,11 @@ function Outcome({ state }: { state: Saving }) {
   if (state.is === 'failed') {
     return (
       <Notice tone="bad" level="h3" title={t.failed}>
-        <p>{state.problem === 'STORAGE_FULL' ? problems.STORAGE_FULL : t[state.problem]}</p>
+        <p>
+          {state.problem === 'NO_SEAL' || state.problem === 'NO_KEY'
+            ? t[state.problem]
+            : problems[state.problem]}
+        </p>
       </Notice>
     )
   }

@@ -156,6 +156,11 @@ export const messages: typeof id = {
   },
   update: { ready: 'New version ready', install: 'Use the new version' },
   loading: 'Loading',
+  storage: {
+    blocked: 'The app is still open in another window. Close that window. Your data is safe.',
+    broken:
+      "The tablet's storage cannot be opened. Call staff: close the app, then open it again. Do not clear data.",
+  },
   crash: {
     title: 'This page has stopped',
     body: 'What was saved is safe. Reload to go on.',

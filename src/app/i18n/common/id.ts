@@ -167,6 +167,11 @@ export const messages = {
   },
   update: { ready: 'Versi baru siap', install: 'Pakai versi baru' },
   loading: 'Sedang dimuat',
+  storage: {
+    blocked: 'Aplikasi masih terbuka di jendela lain. Tutup jendela itu. Data aman.',
+    broken:
+      'Penyimpanan tablet tidak bisa dibuka. Panggil petugas: tutup aplikasi, lalu buka lagi. Jangan hapus data.',
+  },
   crash: {
     title: 'Halaman ini berhenti',
     body: 'Yang sudah tersimpan tetap aman. Muat ulang untuk melanjutkan.',

@@ -156,6 +156,11 @@ export const messages: typeof id = {
   },
   update: { ready: 'Versi énggal siap', install: 'Ginakaken versi énggal' },
   loading: 'Saweg dipunbikak',
+  storage: {
+    blocked: 'Aplikasi taksih kabikak wonten jendhéla sanès. Tutup jendhéla punika. Data aman.',
+    broken:
+      'Panyimpenan tablet mboten saged dipunbikak. Aturi petugas: tutup aplikasi, lajeng bikak malih. Data ampun dipunbusak.',
+  },
   crash: {
     title: 'Kaca niki kèndel',
     body: 'Ingkang sampun kasimpen tetep aman. Bikak malih supados lajeng.',

@@ -25,6 +25,7 @@ export const problems: typeof id = {
   FILE_TOO_LARGE: 'The file is too large. Choose a smaller one, or take a photo.',
   UNREADABLE: 'This picture cannot be opened. Take a photo again.',
   NO_ROOM: 'The tablet is nearly full. Go on without a photo, and bring the paper to the desk.',
+  STORAGE_BROKEN: "The tablet's storage failed; not saved. Close the app, open it again.",
   STORAGE_FULL: 'Tablet full, not saved. Call staff.',
   unknown: 'Something went wrong. Data is safe. Try again.',
 }

@@ -23,6 +23,7 @@ export const problems = {
   FILE_TOO_LARGE: 'Berkas terlalu besar. Pilih yang lebih kecil, atau ambil foto.',
   UNREADABLE: 'Gambar ini tidak bisa dibuka. Ambil foto lagi.',
   NO_ROOM: 'Tablet hampir penuh. Lanjut tanpa foto, bawa berkasnya ke loket.',
+  STORAGE_BROKEN: 'Penyimpanan tablet terganggu, belum tersimpan. Tutup aplikasi, buka lagi.',
   STORAGE_FULL: 'Tablet penuh, belum tersimpan. Panggil petugas.',
   unknown: 'Ada gangguan. Data aman. Coba lagi.',
 }

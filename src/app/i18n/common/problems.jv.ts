@@ -25,6 +25,7 @@ export const problems: typeof id = {
   FILE_TOO_LARGE: 'Berkas kageden. Pilih ingkang langkung alit, utawi foto.',
   UNREADABLE: 'Gambar niki mboten saged dipunbikak. Foto malih.',
   NO_ROOM: 'Tablet mèh kebak. Lajeng tanpa foto, berkas dipunbekta dhateng lokèt.',
+  STORAGE_BROKEN: 'Panyimpenan tablet wonten alangan, dèrèng kasimpen. Tutup aplikasi, bikak malih.',
   STORAGE_FULL: 'Tablet kebak, dèrèng kasimpen. Aturi petugas.',
   unknown: 'Wonten gangguan. Data aman. Cobi malih.',
 }

@@ -20,7 +20,6 @@ export const rescue: typeof id = {
     failed: 'The file was not made',
     NO_SEAL: "This tablet has not got the regency's key. Connect it to a network once, then try again.",
     NO_KEY: "This tablet's key is gone. Data is safe. Contact the regency.",
-    STORAGE_BROKEN: "The tablet's storage cannot be read. Close the app, open it again, then try again.",
   },
   carry: {
     title: 'Take along a file from another tablet',

@@ -16,7 +16,6 @@ export const rescue = {
     failed: 'Berkas belum dibuat',
     NO_SEAL: 'Tablet ini belum menerima kunci kabupaten. Sambungkan sekali ke jaringan, lalu coba lagi.',
     NO_KEY: 'Kunci tablet ini hilang. Data aman. Hubungi kabupaten.',
-    STORAGE_BROKEN: 'Penyimpanan tablet tidak terbaca. Tutup aplikasi, buka lagi, lalu coba lagi.',
   },
   carry: {
     title: 'Bawa berkas dari tablet lain',
