@@ -20,7 +20,7 @@ const names: readonly StoreName[] = [
 ]
 
 /** The services that this release brings. */
-function theServices(): readonly Service[] {
+export function theServices(): readonly Service[] {
   const loaded = loadCatalogue(catalogueData)
   if (!loaded.ok) throw new Error(loaded.places.join('\n'))
   return loaded.value.services

@@ -48,6 +48,7 @@ export {
   PopulationPicture,
   SocialPicture,
 } from './pictures/categories.tsx'
+export { fills, Picture } from './pictures/Picture.tsx'
 export { QrCode } from './show/QrCode.tsx'
 export { SummaryList, type SummaryRow } from './show/SummaryList.tsx'
 export { Tile } from './show/Tile.tsx'

@@ -1,5 +1,6 @@
 import { useMessages } from '../../i18n/index.ts'
 import { EmptyState, Tile, TileGrid, VisuallyHidden } from '../../ui/index.ts'
+import { ServicePicture } from '../pictures/index.ts'
 import type { Place } from './places.ts'
 
 /** What a search found, the likeliest first; or what to do where it found nothing. */
@@ -15,8 +16,14 @@ export function Found({ places }: { places: readonly Place[] }) {
         <EmptyState title={t.none}>{t.noneBody}</EmptyState>
       ) : (
         <TileGrid min={420}>
-          {places.map(({ to, label, note }) => (
-            <Tile key={to} to={to} label={label} note={note} />
+          {places.map(({ to, label, note, service }) => (
+            <Tile
+              key={to}
+              to={to}
+              label={label}
+              note={note}
+              picture={service && <ServicePicture service={service} />}
+            />
           ))}
         </TileGrid>
       )}

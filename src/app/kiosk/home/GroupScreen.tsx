@@ -2,6 +2,7 @@ import { Navigate, useParams } from 'react-router'
 import type { Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { BackLink, EmptyState, Page, Tile, TileGrid } from '../../ui/index.ts'
+import { ServicePicture } from '../pictures/index.ts'
 import { useSay } from '../say.ts'
 import styles from './home.module.css'
 
@@ -28,8 +29,14 @@ export function GroupScreen({ services }: { services: readonly Service[] }) {
       ) : (
         <div className={many ? styles.many : undefined}>
           <TileGrid min={many ? 340 : 420}>
-            {here.map(({ id, name, summary }) => (
-              <Tile key={id} to={`/layanan/${id}`} label={say(name)} note={say(summary)} />
+            {here.map((service) => (
+              <Tile
+                key={service.id}
+                to={`/layanan/${service.id}`}
+                label={say(service.name)}
+                note={say(service.summary)}
+                picture={<ServicePicture service={service} />}
+              />
             ))}
           </TileGrid>
         </div>

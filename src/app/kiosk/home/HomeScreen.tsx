@@ -1,19 +1,8 @@
 import { IconBookmark, IconListSearch } from '@tabler/icons-react'
 import type { Service } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import {
-  Actions,
-  ComplaintPicture,
-  EducationPicture,
-  HealthPicture,
-  LicensingPicture,
-  LinkButton,
-  Page,
-  PopulationPicture,
-  SocialPicture,
-  Tile,
-  TileGrid,
-} from '../../ui/index.ts'
+import { Actions, ComplaintPicture, LinkButton, Page, Tile, TileGrid } from '../../ui/index.ts'
+import { groupPictures } from '../pictures/index.ts'
 import { keepSearched, useSearched } from '../visit/index.ts'
 import { Found } from './Found.tsx'
 import styles from './home.module.css'
@@ -21,13 +10,7 @@ import { ResumeNotice } from './ResumeNotice.tsx'
 import { SearchBox } from './SearchBox.tsx'
 import { useFound } from './useFound.ts'
 
-const groups = [
-  { id: 'kependudukan', picture: <PopulationPicture /> },
-  { id: 'kesehatan', picture: <HealthPicture /> },
-  { id: 'pendidikan', picture: <EducationPicture /> },
-  { id: 'sosial', picture: <SocialPicture /> },
-  { id: 'perizinan', picture: <LicensingPicture /> },
-] as const
+const groups = ['kependudukan', 'kesehatan', 'pendidikan', 'sosial', 'perizinan'] as const
 
 /** What do you need: said in one's own words, or one of five groups, a complaint, or following what was sent. */
 export function HomeScreen({ services }: { services: readonly Service[] }) {
@@ -49,13 +32,13 @@ function Groups() {
     <>
       <div className={styles.groups}>
         <TileGrid min={300}>
-          {groups.map(({ id, picture }) => (
+          {groups.map((id) => (
             <Tile
               key={id}
               to={`/layanan/kelompok/${id}`}
               label={t.groups[id].name}
               note={t.groups[id].note}
-              picture={picture}
+              picture={groupPictures[id]}
             />
           ))}
           <Tile

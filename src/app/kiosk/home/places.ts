@@ -2,7 +2,13 @@ import type { Findable, Service } from '../../../domain/index.ts'
 import type { Areas } from '../../i18n/index.ts'
 
 /** Somewhere that a search can lead. */
-export type Place = { readonly to: string; readonly label: string; readonly note: string | undefined }
+export type Place = {
+  readonly to: string
+  readonly label: string
+  readonly note: string | undefined
+  /** Where it leads to a service. */
+  readonly service?: Service
+}
 
 type Words = Areas['kiosk']['home']
 
@@ -24,5 +30,5 @@ export function placeOf(
   if (id === 'complaint') return { to: '/pengaduan', label: complaint.name, note: complaint.note }
   if (id === 'follow') return { to: '/cek', label: follow, note: undefined }
   const service = services.find((one) => one.id === id)
-  return service && { to: `/layanan/${id}`, label: say(service.name), note: say(service.summary) }
+  return service && { to: `/layanan/${id}`, label: say(service.name), note: say(service.summary), service }
 }

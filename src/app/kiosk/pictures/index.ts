@@ -1,0 +1,2 @@
+export { groupPictures } from './groups.tsx'
+export { ServicePicture } from './ServicePicture.tsx'
