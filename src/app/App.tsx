@@ -24,6 +24,10 @@ const Enrol = lazy(async () => {
   return { default: part.EnrolScreen }
 })
 
+const Queue = lazy(async () => {
+  const [part] = await Promise.all([import('./kiosk/index.ts'), loadMessages('kiosk')])
+  return { default: part.QueueApp }
+})
 const Track = lazy(async () => {
   const [part] = await Promise.all([import('./track/index.ts'), loadMessages('kiosk')])
   return { default: part.TrackApp }
@@ -54,6 +58,7 @@ export function App() {
           <Routes>
             <Route path="/loket/*" element={inStaffLanguage(<Desk />)} />
             <Route path="/kabupaten/*" element={inStaffLanguage(<Regency />)} />
+            <Route path="/antrean" element={<Queue />} />
             <Route path="/lacak/*" element={<Track />} />
             <Route path="/pasang" element={<Enrol />} />
             <Route path="/*" element={<Kiosk />} />

@@ -72,6 +72,8 @@ export type CaseBase = {
   readonly attention: readonly Attention[]
   readonly missed: readonly Missed[]
   readonly clockSuspect: boolean
+  /** When its person last took a place in the office's queue, and was last called; absent where neither was. */
+  readonly queue?: { readonly joinedAt: Instant | null; readonly calledAt: Instant | null }
 }
 
 export type Product = {

@@ -59,6 +59,10 @@ function changed(before: Case, event: CaseEvent): { effect: Effect; after: Case 
       return { effect: 'applied', after: before }
     case 'attention.settled':
       return { effect: 'applied', after: before }
+    case 'case.queued':
+      return queued(before, { joinedAt: event.occurredAt })
+    case 'case.called':
+      return queued(before, { calledAt: event.occurredAt })
     case 'deadline.missed':
       return missed(before, event)
     case 'request.submitted':
@@ -88,6 +92,11 @@ function changed(before: Case, event: CaseEvent): { effect: Effect; after: Case 
   }
 }
 
+function queued(before: Case, at: Partial<NonNullable<Case['queue']>>): { effect: Effect; after: Case } {
+  const queue = { joinedAt: null, calledAt: null, ...before.queue, ...at }
+  return { effect: 'applied', after: { ...before, queue } }
+}
+
 function missed(
   before: Case,
   event: CaseEvent & { type: 'deadline.missed' },
@@ -115,8 +124,11 @@ function settled(attention: readonly Attention[], event: string, by: string): re
 }
 
 function isChange(event: CaseEvent): boolean {
-  return event.type !== 'case.noted' && event.type !== 'deadline.missed'
+  return !beside.includes(event.type)
 }
+
+/** What is said of a case without changing how it stands. */
+const beside: readonly string[] = ['case.noted', 'case.queued', 'case.called', 'deadline.missed']
 
 function hadNotSeen(before: Case, event: CaseEvent): boolean {
   const { seq, device } = before.lastChange

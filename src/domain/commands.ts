@@ -24,6 +24,8 @@ export type ActionType = Exclude<
   EventType,
   | 'request.submitted'
   | 'complaint.submitted'
+  | 'case.queued'
+  | 'case.called'
   | 'survey.answered'
   | 'form.putAside'
   | 'form.finished'

@@ -75,6 +75,8 @@ export const eventData = {
   'complaint.reopened': empty,
   'complaint.reclassified': z.strictObject({ as: z.enum(['emergency', 'information', 'spam', 'duplicate']) }),
   'case.noted': empty,
+  'case.queued': empty,
+  'case.called': empty,
   'attention.settled': z.strictObject({ event: z.uuid() }),
   'survey.answered': z.strictObject({
     service: code,
@@ -114,6 +116,8 @@ export const eventVersions = {
   'complaint.reopened': [1],
   'complaint.reclassified': [1],
   'case.noted': [1],
+  'case.queued': [1],
+  'case.called': [1],
   'attention.settled': [1],
   'survey.answered': [1],
   'form.putAside': [1],

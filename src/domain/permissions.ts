@@ -22,6 +22,8 @@ export const authors = {
   'complaint.reopened': ['kiosk', 'operator', 'head'],
   'complaint.reclassified': ['supervisor'],
   'case.noted': ['operator', 'head', 'agency', 'supervisor'],
+  'case.queued': ['kiosk', 'operator', 'head'],
+  'case.called': ['operator', 'head'],
   'attention.settled': ['operator', 'head', 'agency', 'supervisor'],
   'survey.answered': ['kiosk'],
   'form.putAside': ['kiosk'],

@@ -53,6 +53,8 @@ test('everybody can use every screen of the kiosk: in all colours, on all screen
   const refused = ticketNumber(plan.villages[0]?.code ?? '', 'A', 11)
   await tourOfRating(tablet, refused, look)
   await tourOfTracking(tablet, refused, look)
+  await tablet.go('/antrean')
+  await look('queue')
 
   const { common } = tablet.words
   await tablet.networkOff()

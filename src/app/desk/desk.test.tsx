@@ -187,6 +187,17 @@ test('Alt+C calls: the number stands large and nameless, and its case is first i
   expect(names()).toEqual(['Warga Baru', 'Warga Lewat'])
 })
 
+test('the next one in the queue is called: those who need it first, then whoever came first', async () => {
+  const first = await aSavedRequest({ name: 'Warga Satu', minutesAgo: 0.01 })
+  await aSavedRequest({ name: 'Warga Dua', minutesAgo: 0 })
+  const user = await theOpenDesk(operator)
+  await user.click(await button('Panggil berikutnya (2 menunggu)'))
+  const dialog = await screen.findByRole('dialog', { name: 'Panggilan' })
+  expect(dialog.textContent).toContain(first.ticket)
+  await user.click(within(dialog).getByRole('button', { name: 'Tutup' }))
+  await button('Panggil berikutnya (1 menunggu)')
+})
+
 describe('one case', () => {
   test('verified, its four products issued one by one under one clock, handed over only when it is meant', async () => {
     const products = ['nik', 'kk', 'akta-kelahiran', 'kia']

@@ -1,1 +1,2 @@
 export { KioskApp } from './KioskApp.tsx'
+export { QueueApp } from './QueueApp.tsx'

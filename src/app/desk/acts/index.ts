@@ -6,4 +6,4 @@ export { answersIn, blank, isDirect, type OpenAct, type StaffAct } from './forms
 export { asksStaff, beginning, filledFrom, isStaffAct, papersOf } from './prefill.ts'
 export { type Faults, summaryOf, useCorrections } from './useCorrections.ts'
 export { useDo } from './useDo.ts'
-export { useSave } from './useSave.ts'
+export { saveAs, useSave } from './useSave.ts'

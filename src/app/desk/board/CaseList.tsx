@@ -3,6 +3,7 @@ import { Button, EmptyState, Skeleton, TextField, VisuallyHidden } from '../../u
 import { useWork } from '../data/index.ts'
 import styles from './board.module.css'
 import { PageRows, PaneRows } from './CaseRows.tsx'
+import { NextInQueue } from './NextInQueue.tsx'
 import type { List } from './useList.ts'
 
 export const FIND_ID = 'find'
@@ -16,6 +17,7 @@ export function CaseList({ list, current, scrolls }: Props) {
   return (
     <>
       <div className={styles.find}>
+        <NextInQueue />
         <TextField id={FIND_ID} label={t.find} type="search" value={list.typed} onChange={list.setTyped} />
       </div>
       <VisuallyHidden>

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { undoLatest } from '../../ui/index.ts'
 import { FIND_ID } from './CaseList.tsx'
-import { call } from './called.ts'
+import { useCall } from './called.ts'
 import { addressOf, type List } from './useList.ts'
 import { views } from './views.ts'
 
@@ -12,6 +12,7 @@ export const MAIN_ACT_ID = 'main-act'
 /** The desk's keys. None is a single letter, since those clash with voice input; none works while a dialog asks. */
 export function useDeskKeys(list: List, current: string | undefined, onFind: () => void): void {
   const navigate = useNavigate()
+  const call = useCall()
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (document.querySelector('dialog[open]') !== null) return
     const act = actFor(event)

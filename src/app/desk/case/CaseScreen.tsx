@@ -14,7 +14,7 @@ import {
   Tag,
 } from '../../ui/index.ts'
 import { ActDialog, draftOf, type OpenAct } from '../acts/index.ts'
-import { call } from '../board/index.ts'
+import { useCall } from '../board/index.ts'
 import { useWork } from '../data/index.ts'
 import { nameOf, StatusTag, useSubject } from '../look/index.ts'
 import { ActBar } from './ActBar.tsx'
@@ -87,6 +87,7 @@ function CaseHead({ case: aCase }: { case: Case }) {
   const { cases: t, board } = useMessages('desk')
   const format = useFormat()
   const { now } = useWork()
+  const call = useCall()
   const priority = aCase.kind === 'request' ? aCase.priority : []
   return (
     <Stack space={3}>

@@ -26,7 +26,13 @@ export const board: typeof id = {
   found: (p) => many(p.n, 'case', 'cases'),
   noName: 'No name',
   priority: 'Goes first',
-  call: { act: 'Call', title: 'Call', come: 'Please come to the counter', called: 'Called' },
+  call: {
+    act: 'Call',
+    next: (p) => `Call the next one (${p.n} waiting)`,
+    title: 'Call',
+    come: 'Please come to the counter',
+    called: 'Called',
+  },
   complaint: (p) => `Complaint: ${p.category}`,
   empty: {
     open: { title: 'No open cases', body: 'New cases from residents appear here.' },

@@ -23,7 +23,13 @@ export const board = {
   found: (p: { n: number }) => `${p.n} berkas`,
   noName: 'Tanpa nama',
   priority: 'Didahulukan',
-  call: { act: 'Panggil', title: 'Panggilan', come: 'Silakan ke loket', called: 'Dipanggil' },
+  call: {
+    act: 'Panggil',
+    next: (p: { n: number }) => `Panggil berikutnya (${p.n} menunggu)`,
+    title: 'Panggilan',
+    come: 'Silakan ke loket',
+    called: 'Dipanggil',
+  },
   complaint: (p: { category: string }) => `Pengaduan: ${p.category}`,
   empty: {
     open: { title: 'Tidak ada berkas terbuka', body: 'Berkas baru dari warga muncul di sini.' },

@@ -42,6 +42,8 @@ export const caseWords: typeof id = {
     'complaint.resolved': 'Solved',
     'complaint.reopened': 'Reopened',
     'complaint.reclassified': 'Redirected',
+    'case.queued': 'Joined the queue',
+    'case.called': 'Called to the counter',
     'deadline.missed': 'Deadline passed',
   },
   complaint: 'Complaint',

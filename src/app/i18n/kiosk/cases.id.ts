@@ -41,6 +41,8 @@ export const caseWords = {
     'complaint.resolved': 'Selesai',
     'complaint.reopened': 'Dibuka lagi',
     'complaint.reclassified': 'Dialihkan',
+    'case.queued': 'Mengambil antrean',
+    'case.called': 'Dipanggil ke loket',
     'deadline.missed': 'Lewat batas waktu',
   },
   complaint: 'Pengaduan',

@@ -43,6 +43,8 @@ export const caseWords: typeof id = {
     'complaint.resolved': 'Rampung',
     'complaint.reopened': 'Dipunbikak malih',
     'complaint.reclassified': 'Dipunalihaken',
+    'case.queued': 'Mundhut antrian',
+    'case.called': 'Dipuntimbali dhateng lokèt',
     'deadline.missed': 'Langkung wates wekdal',
   },
   complaint: 'Wadulan',

@@ -3,6 +3,7 @@ import { caseWords } from './cases.en.ts'
 import { enrolWords } from './enrol.en.ts'
 import type { messages as id } from './id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.en.ts'
+import { queue } from './queue.en.ts'
 import { rating } from './rating.en.ts'
 import { track } from './track.en.ts'
 
@@ -246,5 +247,6 @@ export const messages: typeof id = {
   warnings: answerWarnings,
   rating,
   aside,
+  queue,
   track,
 }

@@ -2,6 +2,7 @@ import { aside } from './aside.id.ts'
 import { caseWords } from './cases.id.ts'
 import { enrolWords } from './enrol.id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.id.ts'
+import { queue } from './queue.id.ts'
 import { rating } from './rating.id.ts'
 import { track } from './track.id.ts'
 
@@ -264,5 +265,6 @@ export const messages = {
   warnings: answerWarnings,
   rating,
   aside,
+  queue,
   track,
 }

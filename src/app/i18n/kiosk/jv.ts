@@ -4,6 +4,7 @@ import catalogue from './catalogue.jv.json'
 import { enrolWords } from './enrol.jv.ts'
 import type { messages as id } from './id.ts'
 import { answerProblems, answerWarnings, requiredProblems } from './problems.jv.ts'
+import { queue } from './queue.jv.ts'
 import { rating } from './rating.jv.ts'
 import { track } from './track.jv.ts'
 
@@ -252,5 +253,6 @@ export const messages: typeof id = {
   warnings: answerWarnings,
   rating,
   aside,
+  queue,
   track,
 }

@@ -119,6 +119,8 @@ export const cases: typeof id = {
     'complaint.reclassified': 'Redirected',
     'case.noted': 'Note',
     'attention.settled': 'Decision recorded',
+    'case.queued': 'Took a place in the queue',
+    'case.called': 'Called to the counter',
     'survey.answered': 'Survey answered',
     'form.putAside': 'Form put aside',
     'form.finished': 'Form closed',

@@ -117,6 +117,8 @@ export const cases = {
     'complaint.reclassified': 'Dialihkan',
     'case.noted': 'Catatan',
     'attention.settled': 'Keputusan dicatat',
+    'case.queued': 'Mengambil antrean',
+    'case.called': 'Dipanggil ke loket',
     'survey.answered': 'Survei dijawab',
     'form.putAside': 'Isian disimpan',
     'form.finished': 'Isian ditutup',

@@ -1,5 +1,5 @@
 import { useLive } from './live.ts'
-import type { FoundCase, Line, Rating, Tablet, VillageNow } from './shapes.ts'
+import type { FoundCase, Line, Queue, Rating, Tablet, VillageNow } from './shapes.ts'
 
 const waiting = { is: 'waiting' } as const
 
@@ -29,3 +29,6 @@ export const useLine = (): Line | undefined => useLive((from) => from.readLine()
 
 /** Server time less this tablet's clock, as last measured; 0 until it has been. */
 export const useClockOffset = (): number => useLive((from) => from.readOffset()) ?? 0
+
+/** The office's queue of today, live; undefined until it has been read. `day` names the day. */
+export const useQueue = (day = ''): Queue | undefined => useLive((from) => from.readQueue(), `queue ${day}`)

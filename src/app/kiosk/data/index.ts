@@ -9,6 +9,6 @@ export {
   takeUp,
   wipeDrafts,
 } from './drafts.ts'
-export { useCase, useClockOffset, useLine, useRating, useTablet, useVillage } from './hooks.ts'
-export type { AsideCode, FoundCase, Line, StorageCode, Tablet, TakenUp } from './shapes.ts'
-export { sendSurvey } from './survey.ts'
+export { useCase, useClockOffset, useLine, useQueue, useRating, useTablet, useVillage } from './hooks.ts'
+export type { AsideCode, FoundCase, Line, Queue, StorageCode, Tablet, TakenUp } from './shapes.ts'
+export { joinQueue, sendSurvey } from './survey.ts'

@@ -65,3 +65,9 @@ export type TakenUp =
   | Exclude<FoundAside, { is: 'found' | 'problem' }>
   | { readonly is: 'gone' }
   | { readonly is: 'problem'; readonly code: StorageCode }
+
+/** The office's queue of today by ticket numbers: who waits, the next first; who was called, the last first. */
+export type Queue = {
+  readonly waiting: readonly string[]
+  readonly called: readonly { readonly ticket: string; readonly at: Instant }[]
+}

@@ -3,6 +3,7 @@ import type { Case } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Actions, BackLink, LinkButton, Page, Skeleton } from '../../ui/index.ts'
 import { type FoundCase, type Tablet, useCase, useRating } from '../data/index.ts'
+import { QueuePlace } from '../queue/index.ts'
 import { useSay } from '../say.ts'
 import { CaseHistory } from './CaseHistory.tsx'
 import { CaseStanding } from './CaseStanding.tsx'
@@ -26,6 +27,7 @@ function Found({ found: { case: aCase, offset }, tablet }: FoundProps) {
       back={<BackLink to="/cek" />}
     >
       <CaseStanding case={aCase} offset={offset} />
+      {aCase.closedAt === null && <QueuePlace ticket={aCase.ticket} joins />}
       <CaseHistory entries={aCase.entries} />
       <Actions>
         <Rate ticket={aCase.ticket} />

@@ -2,6 +2,7 @@ import { type Case, deadlinesOf, millisOf, type Service } from '../../../domain/
 import type { Standing } from '../../../store/index.ts'
 import { useFormat, useMessages } from '../../i18n/index.ts'
 import { QrCode, SyncState, type SyncStateValue, useMinute } from '../../ui/index.ts'
+import { QueuePlace } from '../queue/index.ts'
 import { useSay } from '../say.ts'
 import styles from './receipt.module.css'
 
@@ -22,6 +23,7 @@ export function TicketCard({ case: aCase, standing, service }: Props) {
       <div className={styles.words}>
         <p className={styles.what}>{service ? say(service.name) : cases.complaint}</p>
         <p className={styles.until}>{usePromise(aCase, service)}</p>
+        <QueuePlace ticket={aCase.ticket} />
         <div role="status">
           <SyncState state={stateOf(aCase, standing)} now={now} />
         </div>

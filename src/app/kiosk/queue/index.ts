@@ -1,0 +1,2 @@
+export { QueuePlace } from './QueuePlace.tsx'
+export { QueueScreen } from './QueueScreen.tsx'
