@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { anEnrolledTablet, aRequestDraft, village } from '../../tests/builders/tablet.ts'
-import { ticketNumber } from '../domain/index.ts'
-import { appendTo, planReserve } from './index.ts'
+import { later, ticketNumber } from '../domain/index.ts'
+import { appendTo, planReserve, planStatus } from './index.ts'
 
 describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
   test('[I1] what was saved is there with its number, its entry in the outbox and its case', async () => {
@@ -41,6 +41,26 @@ describe.each(['indexed', 'memory'] as const)('on the %s store', (kind) => {
     ])
     await appendTo(tablet.store, [aRequestDraft()], { draft: 'form' })
     expect((await tablet.seen({ drafts: ['form'] })).drafts).toEqual([])
+  })
+
+  test('a clock that an empty battery set back to 1970 makes no day earlier than the last contact', async () => {
+    const tablet = await anEnrolledTablet(kind)
+    const lastContact = '2026-11-24T02:00:00.000Z'
+    await tablet.store.run(planStatus({ lastContact }))
+    await tablet.store.run({
+      wanted: {},
+      touches: [],
+      durability: 'relaxed',
+      decide: () => ({ change: { meta: { off: 60_000 } }, result: undefined }),
+    })
+    const [early, usual] = [
+      aRequestDraft({ at: '1970-01-01T00:00:10.000Z' }),
+      aRequestDraft({ at: '2026-11-24T03:00:00.000Z' }),
+    ]
+    await appendTo(tablet.store, [early, usual])
+    const { events } = await tablet.seen({ events: [early.id, usual.id] })
+    const times = events.map(({ event }) => later(event.at, event.off ?? 0))
+    expect(times.sort()).toEqual(['2026-11-24T02:01:00.000Z', '2026-11-24T03:01:00.000Z'])
   })
 
   test('a tablet that nobody enrolled says so and saves nothing', async () => {

@@ -1,4 +1,4 @@
-import { REDUCER_VERSION, ZERO_DIGEST } from '../domain/index.ts'
+import { type Millis, millisOf, REDUCER_VERSION, ZERO_DIGEST } from '../domain/index.ts'
 import type { Meta, MetaRow } from './rows.ts'
 
 /** A tablet that has not been enrolled and has seen nothing. */
@@ -32,4 +32,13 @@ export function metaOf(rows: readonly MetaRow[]): Meta {
 export function metaRows(change: Partial<Meta>): MetaRow[] {
   const keys = Object.keys(change).filter((key): key is keyof Meta => key in blankMeta)
   return keys.map((key) => ({ key, value: change[key] ?? null }))
+}
+
+/**
+ * Server time less this tablet's clock, as best known at a moment of that clock; null where it was never measured. A
+ * clock that stands before the last contact was set back (an empty battery: 1970): time then goes on from there.
+ */
+export function offsetAt({ off, status: { lastContact } }: Meta, clock: Millis): Millis | null {
+  if (off === null || lastContact === null) return off
+  return off + Math.max(0, millisOf(lastContact) - clock)
 }

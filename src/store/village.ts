@@ -2,7 +2,7 @@ import type { Actor, Context, Service } from '../domain/index.ts'
 import { instantOf } from '../domain/index.ts'
 import type { StaffMember } from '../protocol/index.ts'
 import { newId, newSalt } from './ids.ts'
-import { metaOf } from './meta.ts'
+import { metaOf, offsetAt } from './meta.ts'
 import type { Identity } from './rows.ts'
 import { tablet } from './tablet.ts'
 
@@ -13,14 +13,15 @@ export async function identity(): Promise<Identity | null> {
 
 /** Server time less this tablet's clock, as last measured: countdowns add it. Null: never measured. */
 export async function clockOffset(): Promise<number | null> {
-  return metaOf(await tablet().db.meta.toArray()).off
+  return offsetAt(metaOf(await tablet().db.meta.toArray()), Date.now())
 }
 
 /** What the commands of the domain need to draft an event now, or null before the tablet is enrolled. */
 export async function authoring(actor: Actor): Promise<Context | null> {
-  const { identity: who, off } = metaOf(await tablet().db.meta.toArray())
+  const meta = metaOf(await tablet().db.meta.toArray())
+  const { identity: who } = meta
   const clock = Date.now()
-  const times = { at: instantOf(clock), now: instantOf(clock + (off ?? 0)) }
+  const times = { at: instantOf(clock), now: instantOf(clock + (offsetAt(meta, clock) ?? 0)) }
   return who && { village: who.village, ...times, actor, newId, newSalt }
 }
 

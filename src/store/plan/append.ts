@@ -1,6 +1,7 @@
-import type { DomainEvent, EventDraft } from '../../domain/index.ts'
+import { type DomainEvent, type EventDraft, millisOf } from '../../domain/index.ts'
+import { offsetAt } from '../meta.ts'
 import type { Change, Plan, Seen } from '../port.ts'
-import type { CaseRow, EventRow, FileRow, Identity, OutboxRow } from '../rows.ts'
+import type { CaseRow, EventRow, FileRow, Identity, Meta, OutboxRow } from '../rows.ts'
 import { withPending } from './case-row.ts'
 
 export type Appended =
@@ -47,14 +48,14 @@ function decide(
   { draft }: AppendOptions,
   seen: Seen,
 ): { change: Change; result: Appended } {
-  const { identity, counters, off, place, rebuild } = seen.meta
+  const { identity, counters, place, rebuild } = seen.meta
   if (identity === null) return { change: {}, result: { ok: false, problem: 'NOT_ENROLLED' } }
   const known = new Map(seen.events.map(({ id, event }) => [id, event]))
   const fresh = drafts.filter(
     ({ id }, at) => !known.has(id) && drafts.findIndex((other) => other.id === id) === at,
   )
   if (!holdsFilesOf(fresh, seen.files)) return { change: {}, result: { ok: false, problem: 'FILE_LOST' } }
-  const events = fresh.map((one, at) => stamped(one, identity, counters.dseq + at + 1, off, place.cursor))
+  const events = fresh.map((one, at) => stamped(one, identity, counters.dseq + at + 1, seen.meta))
   const cases = onTop(seen.cases, events, rebuild?.gen ?? place.gen)
   const all = new Map([...known, ...events.map((event) => [event.id, event] as const)])
   return {
@@ -72,14 +73,8 @@ function decide(
   }
 }
 
-function stamped(
-  draft: EventDraft,
-  { device, inc }: Identity,
-  dseq: number,
-  off: number | null,
-  base: number,
-): DomainEvent {
-  return { ...draft, device, inc, dseq, off, base }
+function stamped(draft: EventDraft, { device, inc }: Identity, dseq: number, meta: Meta): DomainEvent {
+  return { ...draft, device, inc, dseq, off: offsetAt(meta, millisOf(draft.at)), base: meta.place.cursor }
 }
 
 function onTop(rows: readonly CaseRow[], events: readonly DomainEvent[], gen: number): CaseRow[] {
