@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -141,6 +142,31 @@ test('a body over the cap is refused, sent whole or in pieces', async () => {
     code: 'TOO_LARGE',
   })
 })
+
+test(
+  'bodies that take their time keep nobody else waiting',
+  async () => {
+    const tablet = await aTablet()
+    const { port, hostname } = new URL(regency.url)
+    const slow = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const socket = connect(Number(port), hostname)
+        await once(socket, 'connect')
+        socket.write(
+          `POST /v1/sync HTTP/1.1\r\nHost: x\r\nAuthorization: Device ${tablet.token}\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n{`,
+        )
+        return socket
+      }),
+    )
+    // Answered after theirs have begun.
+    await okay(await tablet.get('/v1/hello'))
+    const backlog = Array.from({ length: 60 }, (_, at) => anEvent(`slow ${at}`, at + 1))
+    const answer = await tablet.send(JSON.stringify(tablet.body(backlog)))
+    expect(answer.status).toBe(200)
+    for (const socket of slow) socket.destroy()
+  },
+  limits.requestMillis,
+)
 
 test('a body that stops half way stores nothing', async () => {
   const tablet = await aTablet()

@@ -30,7 +30,7 @@ function asks(name: string, bytes: number, events: number): AnAnswer {
   const answer = new AnAnswer()
   const raw = answer as unknown as ServerResponse
   void lanes
-    .beforeReading(raw, bytes)
+    .beforeOpening(raw, bytes)
     .then(() => lanes.beforeWorking(raw, bringing(events)))
     .then(
       () => answer.destroyed || began.push(name),
@@ -90,7 +90,7 @@ test('who would wait too long is asked to come back, and what was just filed sti
 test('the page that comes with a small push is small, any other as large as was asked for', async () => {
   const limitOf = async (bytes: number, events: number) => {
     const raw = new AnAnswer() as unknown as ServerResponse
-    await lanes.beforeReading(raw, bytes)
+    await lanes.beforeOpening(raw, bytes)
     return (await lanes.beforeWorking(raw, bringing(events))).pull?.limit
   }
   expect(await limitOf(900, 1)).toBe(50)

@@ -5,7 +5,7 @@ import { Lane } from './lane.ts'
 /** More at once would only share one processor, and hold a connection of the database each. */
 const largeAtOnce = 3
 const smallAtOnce = 4
-/** A longer body is a backlog, and waits for its turn unread. */
+/** A longer body, as it was sent, is a backlog, and waits for its turn unopened. */
 const shortBody = 4_096
 /** What one resident files, and what staff do meanwhile. */
 const fewEvents = 5
@@ -22,8 +22,8 @@ export class Lanes {
   readonly #large = new Lane(largeAtOnce)
   readonly #begun = new WeakSet<ServerResponse>()
 
-  /** Before a body is read: a long one waits outside of memory. One whose length is not said may be long. */
-  async beforeReading(raw: ServerResponse, bytes: number): Promise<void> {
+  /** Once a body has come and before it is opened: what waits is as small as it was sent. */
+  async beforeOpening(raw: ServerResponse, bytes: number): Promise<void> {
     if (bytes <= shortBody) return
     this.#begun.add(raw)
     await this.#large.take(raw)

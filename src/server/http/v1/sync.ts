@@ -19,7 +19,7 @@ import { appendPush, logOn, type Push } from '../../log/index.ts'
 import { address } from '../base/address.ts'
 import { readBody } from '../base/body.ts'
 import { fromLog } from '../base/from-log.ts'
-import { inflate } from '../base/inflate.ts'
+import { collect, inflate } from '../base/inflate.ts'
 import { send, sendProblem } from '../base/problem.ts'
 import { RefusedError } from '../base/refused-error.ts'
 import { tabletOf, tabletsOnly } from '../base/tablet.ts'
@@ -39,8 +39,9 @@ export function answerSync(app: FastifyInstance, deps: AppDeps): void {
         bodyLimit: caps.inflated,
         onRequest: [speaksOurVersion, tabletsOnly(deps, 'sync')],
         preParsing: async (request, { raw }, payload) => {
-          await lanes.beforeReading(raw, Number(request.headers['content-length']))
-          return inflate(request, payload, caps)
+          const sent = await collect(request, payload, caps.sent)
+          await lanes.beforeOpening(raw, sent.length)
+          return inflate(request, sent, caps.inflated)
         },
       },
       handler: async (request, reply) => {
