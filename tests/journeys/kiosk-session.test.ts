@@ -143,6 +143,26 @@ test.each(['en', 'jv'] as const)(
   },
 )
 
+test('letters are made larger and colours stronger with the keyboard alone, until the visit ends', async () => {
+  const { page, words } = tablet
+  const { display, act } = words.common
+  const set = () => page.evaluate(() => ({ ...document.documentElement.dataset }))
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await pressByKey(button(display.title))
+  await pressByKey(button(display.sizes[3] ?? ''))
+  await pressByKey(button(display.themes.contrast))
+  await pressByKey(button(display.motions.less))
+  await pressByKey(button(act.close))
+  expect(await set()).toMatchObject({ text: '4', theme: 'contrast', motion: 'less' })
+  await page.clock.install()
+  onTestFinished(() => tablet.reopen())
+  await tablet.go('/cek')
+  await leaveAlone(kiosk)
+  await page.clock.fastForward(31_000)
+  await kiosk.heading(words.kiosk.rest.title).waitFor()
+  expect(await set()).toEqual({ text: '2', hand: 'right' })
+})
+
 test('a whole request is filed with the keyboard alone', async () => {
   const { page, words } = tablet
   const { home, receipt } = words.kiosk

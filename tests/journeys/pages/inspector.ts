@@ -51,8 +51,9 @@ export class Inspector {
     await this.#lookIn(narrow, screen, looks)
     await this.#lookIn(upright, screen, looks)
     await this.#lookIn(usual, screen, everyRule)
-    if (await this.#page.locator('dialog[open]').isVisible()) return
     if (everyGuise) for (const guise of guises) await this.#lookIn(guise, screen, everyRule)
+    await this.#dress(usual)
+    if (await this.#page.locator('dialog[open]').isVisible()) return
     let spoken = this.#indonesian
     this.#seen += 1
     for (const [at, words] of this.#others.entries()) {

@@ -36,6 +36,15 @@ test('what is no service is found too: a complaint, and what was sent', async ()
   expect((await found(/^Cek permohonan/)).getAttribute('href')).toBe('/cek')
 })
 
+test('what is looked for in Javanese is found by its Javanese name', async () => {
+  const user = await theKioskAt('/')
+  await user.click(screen.getByRole('button', { name: 'Jawa' }))
+  await user.type(await screen.findByRole('searchbox', { name: /^Padosi/ }), 'serat kepatosan')
+  await found(/^Serat lan Akta Kepatosan/)
+  await user.click(screen.getByRole('button', { name: 'Indonesia' }))
+  await screen.findByRole('searchbox', { name: /^Cari/ })
+})
+
 test('where nothing is found, what to do is said', async () => {
   const user = await theKioskAt('/')
   await user.type(box(), 'xyzzy')
