@@ -5,6 +5,7 @@ import {
   keepData,
   planEnrol,
   type StorageProblem,
+  type TabletStore,
   tabletStore,
 } from '../store/index.ts'
 import { line } from './browser.ts'
@@ -29,7 +30,7 @@ export async function enrol(code: string): Promise<EnrolResult> {
   if (!reply.ok) return { ok: false, problem: reply.problem.code }
   const { device, letter, assignment } = reply.value
   const identity = { device, inc, letter, village: assignment.village, asg: assignment.version }
-  const saved = await become(identity, pair)
+  const saved = await become(tabletStore, identity, pair)
   if (saved !== null) return { ok: false, problem: saved }
   await keepData()
   requestSync()
@@ -37,16 +38,17 @@ export async function enrol(code: string): Promise<EnrolResult> {
 }
 
 /** What an earlier life of this tablet had not sent goes on under the new name. */
-async function become(
+export async function become(
+  store: TabletStore,
   identity: Identity,
   pair: CryptoKeyPair,
 ): Promise<StorageProblem | 'OUTBOX_NOT_EMPTY' | null> {
-  const before = await tabletStore.read({ waiting: 1 })
+  const before = await store.read({ waiting: 1 })
   if (!before.ok) return before.problem
   const { meta, waiting } = before.value
   const dseq = waiting[0]?.dseq ?? meta.counters.dseq + 1
   const seen = meta.identity && { inc: meta.identity.inc, dseq }
-  const stored = await tabletStore.run(planEnrol(identity, { seen, pair }))
+  const stored = await store.run(planEnrol(identity, { seen, pair }))
   if (!stored.ok) return stored.problem
   return stored.value.ok ? null : stored.value.problem
 }

@@ -6,10 +6,10 @@ import {
   newId,
   planAppend,
   planCarry,
-  planEnrol,
   type StorageProblem,
   type Stored,
 } from '../../src/store/index.ts'
+import { become } from '../../src/sync/enrol.ts'
 import { packRescue, type Rescued, type Running, runEngine } from '../../src/sync/index.ts'
 import { ask, httpWire, type Line, newKeyPair, publicKeyOf, signedBy } from '../../src/sync/wire/index.ts'
 import { type MemoryStore, memoryStore } from './memory-store.ts'
@@ -27,7 +27,7 @@ export class EngineTablet {
     this.url = url
   }
 
-  /** Pairs it by a one-time code. */
+  /** Pairs it by a one-time code; again for another village, or under another name. */
   async enrol(code: string): Promise<this> {
     const inc = newId()
     const body = { code, publicKey: await publicKeyOf(await this.#keys), inc }
@@ -35,7 +35,8 @@ export class EngineTablet {
     if (!reply.ok) throw new Error(reply.problem.code)
     const { device, letter, assignment } = reply.value
     const identity: Identity = { device, inc, letter, village: assignment.village, asg: assignment.version }
-    worked(await this.store.run(planEnrol(identity, { seen: null })))
+    const problem = await become(this.store, identity, await this.#keys)
+    if (problem !== null) throw new Error(problem)
     return this
   }
 

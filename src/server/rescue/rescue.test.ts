@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { EngineTablet } from '../../../tests/builders/engine-tablet.ts'
-import { idOf } from '../../../tests/builders/pushes.ts'
+import { aFiledComplaint, secret } from '../../../tests/builders/filed.ts'
 import { aRegency, type Regency, village } from '../../../tests/builders/regency.ts'
-import { aFile, has, named, uploaded } from '../../../tests/builders/uploads.ts'
+import { type AFile, aFile, has, named, uploaded } from '../../../tests/builders/uploads.ts'
 import { WireDevice } from '../../../tests/builders/wire-device.ts'
-import { type Attachment, type EventDraft, instantOf, pack, ticketNumber } from '../../domain/index.ts'
 import { RESCUE_MIME } from '../../protocol/index.ts'
 import { revokeDevice } from '../access/index.ts'
 import { ownCatalogue } from '../catalogue.ts'
@@ -18,28 +17,6 @@ beforeAll(async () => {
   regency = await aRegency()
 }, 60_000)
 afterAll(() => regency.stop())
-
-const secret = 'Aminah Contoh, jembatan gantung'
-let tickets = 0
-
-function aComplaint(attachments: readonly Attachment[] = []): EventDraft {
-  tickets += 1
-  const promise = { firstResponseMinutes: 240, resolutionMinutes: 240 }
-  const ticket = ticketNumber(village, 'Z', tickets)
-  return {
-    id: idOf(`rescued ${tickets}`),
-    type: 'complaint.submitted',
-    v: 1,
-    village,
-    case: idOf(`rescued case ${tickets}`),
-    at: instantOf(Date.now()),
-    actor: { kind: 'resident' },
-    supersedes: null,
-    attachments,
-    data: { ticket, category: 'road', anonymous: false, promise, language: 'id' },
-    pii: pack({ answers: { text: secret } }, '00112233445566778899aabbccddeeff'),
-  }
-}
 
 /** A tablet that has been online once, and then went where there is no network. */
 async function anAwayTablet(): Promise<EngineTablet> {
@@ -57,6 +34,8 @@ async function sealed(tablet: EngineTablet, by: { forged?: boolean } = {}) {
   return { ...rescued, file: Buffer.from(rescued.file) }
 }
 
+const aComplaint = (...files: AFile[]) => aFiledComplaint(village, files.map(named))
+
 const { planOf: plans } = ownCatalogue()
 const take = (file: Buffer) => takeRescue({ ...regency, plans }, file, regency.now())
 const head = async () => (await headOf(regency.database.read, village))?.seq ?? 0
@@ -71,7 +50,7 @@ test('[I2] what a tablet sealed is in the log once: taken twice, brought by anot
   const before = await head()
   const photo = aFile('of a broken bridge', 300_000)
   await tablet.keep(photo)
-  const drafts = [aComplaint([named(photo)]), ...Array.from({ length: 600 }, () => aComplaint())]
+  const drafts = [aComplaint(photo), ...Array.from({ length: 600 }, () => aFiledComplaint(village))]
   for (const draft of drafts) await tablet.file(draft)
   const { file, events, photos, left } = await sealed(tablet)
   expect({ events, photos, left }).toEqual({ events: 601, photos: 1, left: 0 })

@@ -55,9 +55,9 @@ describe('[I6] no problem takes anything from the queue', () => {
 
 test('a healed server is given back what it lost before its history is taken anew', () => {
   const bench = new Bench().until('send', aBatch(0))
-  bench
-    .end({ is: 'failed', problem: aProblem('EPOCH_CHANGED') })
-    .end({ is: 'opened', lastDseq: 4, estranged: true })
+  bench.end({ is: 'failed', problem: aProblem('EPOCH_CHANGED') })
+  expect(bench.told).toEqual([{ do: 'tell', problem: 'EPOCH_CHANGED', wait: null }])
+  bench.end({ is: 'opened', lastDseq: 4, estranged: true })
   expect(bench.job).toMatchObject({ do: 'read', from: 4 })
   bench.end({ is: 'read', batch: aBatch(3, { first: 4, waiting: 0, firstWaiting: null }) })
   const trip = { batch: aBatch(3, { first: 4 }), asked: null, rtt: 9, off: 0, ahead: null }

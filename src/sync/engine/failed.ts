@@ -88,12 +88,15 @@ export function forked(state: Engine, dseq: number): Engine {
   return inc === undefined ? state : { ...state, needs: { ...state.needs, fork: { inc, dseq } } }
 }
 
-/** Another history at the server: a fresh session names the last of our numbers that it knows. */
+/** Another history at the server: people are told; a fresh session names the last of our numbers that it knows. */
 export function heal(state: Engine, failure: Failure): Step {
   const heals = state.heals + 1
   const needs = { ...state.needs, session: true }
   const healing = { ...state, heals, needs, healing: true, from: null, lastDseq: null }
-  return heals > MOST_HEALS ? backOff(healing, failure, failure.problem) : proceed(healing, failure.at)
+  if (heals > MOST_HEALS) return backOff(healing, failure, failure.problem)
+  const { code } = failure.problem
+  const next = proceed({ ...healing, told: code }, failure.at)
+  return { ...next, effects: [...next.effects, { do: 'tell', problem: code, wait: null }] }
 }
 
 /** This program is too old to be told more; what it wrote is still sent for as long as the server takes it. */

@@ -25,6 +25,11 @@ export const problems: typeof id = {
   FILE_TOO_LARGE: 'The file is too large. Choose a smaller one, or take a photo.',
   UNREADABLE: 'This picture cannot be opened. Take a photo again.',
   NO_ROOM: 'The tablet is nearly full. Go on without a photo, and bring the paper to the desk.',
+  EPOCH_CHANGED: "The server was restored. This tablet copies the village's cases anew. Data is safe.",
+  CHAIN_MISMATCH: "The copy on this tablet differs from the regency's and is being made anew. Data is safe.",
+  CURSOR_AHEAD: "The copy on this tablet differs from the regency's and is being made anew. Data is safe.",
+  STATE_DIVERGED:
+    "The copy on this tablet still differs from the regency's. Data is safe. Contact the regency.",
   STORAGE_BROKEN: "The tablet's storage failed; not saved. Close the app, open it again.",
   STORAGE_FULL: 'Tablet full, not saved. Call staff.',
   unknown: 'Something went wrong. Data is safe. Try again.',

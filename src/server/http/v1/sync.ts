@@ -71,6 +71,15 @@ function strangerIn(request: SyncRequest, tablet: DeviceSession, req: string | s
   return null
 }
 
+/** Either this log was written anew where no restore began another epoch, or that tablet's copy was. */
+function tellRewritten({ log }: AppDeps, { village, device, pull }: SyncRequest): void {
+  const seen = { village, device, seq: pull?.cursor }
+  log.warn(
+    seen,
+    'a tablet has seen another history of its village than this log holds: npm run log -- verify',
+  )
+}
+
 async function sync(
   deps: AppDeps,
   request: SyncRequest,
@@ -98,7 +107,10 @@ async function sync(
       return answer
     }),
   )
-  if (!pushed.ok) return pushed
+  if (!pushed.ok) {
+    if (pushed.refusal.code === 'CHAIN_MISMATCH') tellRewritten(deps, request)
+    return pushed
+  }
   const { epoch } = pushed.value
   return granted({
     req: request.req,
