@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { otherVillage, village } from '../builders/regency.ts'
 import { faultsOf } from './office/ledger.ts'
 import { anOffice, type Office } from './office/regency.ts'
-import { Kiosk } from './pages/kiosk.ts'
+import { answersTo, Kiosk, serviceOf } from './pages/kiosk.ts'
 import { everythingIn } from './pages/storage.ts'
 import { Tablet } from './pages/tablet.ts'
+import { said } from './pages/words.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -40,4 +41,27 @@ test('[I7] two tablets of a village see each other’s cases at once; another vi
   expect([first, second].filter((ticket) => held.includes(ticket))).toEqual([])
   expect(await everythingIn(one.page)).not.toContain('Hanya untuk desa sebelah.')
   expect([...one.findings, ...two.findings, ...elsewhere.findings]).toEqual([])
+})
+
+test('a form put aside at one tablet goes on at another, without a network, with all that was filled in', async () => {
+  const [one, two] = await Promise.all([aTabletOf(village), aTabletOf(village)])
+  const service = serviceOf('keterangan-domisili')
+  const kiosk = new Kiosk(one)
+  await kiosk.begin(service)
+  await kiosk.answer(service, answersTo(service, { applicantName: 'Wayan Contoh' }), 2)
+  const { aside } = one.words.kiosk
+  await one.page.getByRole('button', { name: aside.put, exact: true }).click()
+  const shown = await one.page.getByText(said(aside.code, 'code')).textContent()
+  await expect.poll(() => everythingIn(two.page), { timeout: 30_000 }).toContain('form.putAside')
+
+  await two.networkOff()
+  await two.go('/lanjut')
+  await two.page
+    .getByRole('textbox', { name: aside.label, exact: true })
+    .fill(shown?.replace(/\D/g, '') ?? '')
+  await two.page.getByRole('button', { name: aside.go, exact: true }).click()
+  await two.page.waitForURL(/\/isi\/\d+$/)
+  await two.go(`/layanan/${service.id}/isi/2`)
+  await expect.poll(() => two.page.getByRole('textbox').inputValue()).toBe('Wayan Contoh')
+  expect([...one.findings, ...two.findings]).toEqual([])
 })
