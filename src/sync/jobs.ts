@@ -65,13 +65,14 @@ async function read({ store }: Ports, { from, limit }: JobOf<'read'>): Promise<E
 async function open({ store, wire }: Ports): Promise<End> {
   const seen = await store.read({})
   if (!seen.ok) return failedOn(seen)
-  const { identity, place } = seen.value.meta
+  const { identity, place, settled } = seen.value.meta
   if (identity === null) return { is: 'read', batch: null }
   const session = await wire.open(identity)
   if (!session.ok) return failedBy(session.problem)
   const stored = await store.run(planSession(session.value, identity.inc))
   const { lastDseq, epoch } = session.value
-  const estranged = place.epoch !== null && place.epoch !== epoch
+  // Another history; or, where verdicts came before any page did, one of which nobody here knows that it is the same.
+  const estranged = place.epoch !== epoch && (place.epoch !== null || settled > 0)
   return stored.ok ? { is: 'opened', lastDseq, estranged } : failedOn(stored)
 }
 

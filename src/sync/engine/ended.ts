@@ -139,7 +139,7 @@ function answered(state: Engine, { batch, asked, answer, rtt }: Trip): Engine {
     size: grown(state.size, batch.events.length, rtt, pushMax),
     pushMax,
     pollMs: next.pollMs,
-    from: state.from === null ? null : push.lastDseq + 1,
+    from: state.from === null ? null : nextOf(batch, push.lastDseq),
     more: pull?.more === true || batch.waiting > batch.events.length,
     denied,
     estranged: denied && asked.epoch !== null && asked.epoch !== answer.epoch,
@@ -147,6 +147,11 @@ function answered(state: Engine, { batch, asked, answer, rtt }: Trip): Engine {
     failures: 0,
     renewals: 0,
   }
+}
+
+/** Right after what was sent, though the server may know more of us already: that may be a twin's. */
+function nextOf({ events }: Batch, lastDseq: number): number {
+  return Math.min(events.at(-1)?.event.dseq ?? lastDseq, lastDseq) + 1
 }
 
 function kept(before: Engine, end: Ended, { settled, page, cursor }: Answered): Step {

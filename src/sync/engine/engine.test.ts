@@ -77,6 +77,17 @@ test('where a twin wrote under our numbers into a history that had lost them, al
   mixed.end({ is: 'failed', problem: aProblem('DEVICE_FORKED') })
   expect(mixed.job).toMatchObject({ do: 'fork', from: { dseq: 1 } })
 
+  const overtaken = new Bench()
+    .until('open')
+    .end({ is: 'opened', lastDseq: 2, estranged: true })
+    .until('read')
+  const batch = aBatch(1, { first: 2, ...settled })
+  overtaken.end({ is: 'read', batch })
+  const answer = anAnswer({ push: { lastDseq: 4, verdicts: [] } })
+  overtaken.end({ is: 'answered', trip: { batch, asked: null, rtt: 9, off: 0, ahead: null, answer } })
+  overtaken.end({ is: 'kept', outcome: { settled: 1, page: 'none', cursor: 0 } })
+  expect(overtaken.job).toMatchObject({ do: 'read', from: 3 })
+
   const ahead = new Bench().until('open').end({ is: 'opened', lastDseq: 7, estranged: true }).until('read')
   ahead.end({ is: 'read', batch: aBatch(0, { minted: 5, ...settled }) })
   expect(ahead.job).toMatchObject({ do: 'fork', from: { dseq: 1 } })
