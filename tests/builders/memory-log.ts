@@ -38,6 +38,13 @@ export class MemoryLog {
     this.#villages = new Map(villages.map((village) => [village, emptyVillage(village, epoch)]))
   }
 
+  /** A log that holds what another held. */
+  static holding(state: MemoryState): MemoryLog {
+    const log = new MemoryLog('', [])
+    log.#villages = state
+    return log
+  }
+
   /** Commits when `work` resolves, unless `survives` says that the server died just before, or a backup was restored meanwhile. */
   async transact<Value>(work: (tx: LogTx) => Promise<Value>, survives = () => true): Promise<Value> {
     const life = this.#life

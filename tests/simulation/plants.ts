@@ -191,7 +191,7 @@ function deafTo(wire: Wire, codes: readonly string[]): Wire {
   }
 }
 
-function blindToHistory(wire: Wire, { contents }: SimTablet): Wire {
+function blindToHistory(wire: Wire, { contents }: Pick<SimTablet, 'contents'>): Wire {
   return {
     ...deafTo(wire, ['EPOCH_CHANGED', 'CHAIN_MISMATCH', 'CURSOR_AHEAD']),
     open: async (identity) => {
@@ -202,7 +202,7 @@ function blindToHistory(wire: Wire, { contents }: SimTablet): Wire {
   }
 }
 
-function dropping(wire: Wire, tablet: SimTablet): Wire {
+function dropping(wire: Wire, tablet: Pick<SimTablet, 'contents'>): Wire {
   return {
     ...wire,
     sync: async (request) => {

@@ -30,13 +30,13 @@ export type World = {
 
 /** Where a planted mistake may change what the program does; a right program changes nothing. */
 export type Plant = {
-  readonly store: (store: TabletStore, tablet: SimTablet) => TabletStore
+  readonly store: (store: TabletStore) => TabletStore
   /** True: the screen says "saved" before the transaction is complete. */
   readonly tellsEarly: boolean
   /** True: the server answers a push before its transaction is complete. */
   readonly answersEarly: boolean
   readonly timer: (timer: Timeline['after']) => Timeline['after']
-  readonly wire: (wire: Wire, tablet: SimTablet) => Wire
+  readonly wire: (wire: Wire, tablet: Pick<SimTablet, 'contents'>) => Wire
   /** A transaction of the server's log; `durable` outlives transactions that were never committed. */
   readonly tx: (tx: LogTx, durable: Map<string, number>) => LogTx
 }
@@ -156,7 +156,7 @@ export class SimTablet {
     }
     const { contents } = this
     const store = simulatedStorage({ timeline, chance, faults, contents, isAlive, crash, wrote })
-    return plant.store(store, this)
+    return plant.store(store)
   }
 
   #addEngine(life: Life): void {
