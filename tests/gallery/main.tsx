@@ -12,6 +12,7 @@ import {
 } from '../../src/app/ui/index.ts'
 import { Answers } from './Answers.tsx'
 import { Fields } from './Fields.tsx'
+import { Pictures } from './Pictures.tsx'
 import { Pieces } from './Pieces.tsx'
 import { States } from './States.tsx'
 
@@ -28,6 +29,7 @@ function Gallery() {
         <Fields />
         <Answers />
         <States />
+        <Pictures />
       </Page>
       <ToastRegion />
     </Surface>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** What holds a screen together rather than being looked at. */
-const frames = ['PageFrame', 'PageSkeleton', 'VisuallyHidden']
+const frames = ['PageFrame', 'PageSkeleton', 'Picture', 'VisuallyHidden']
 
 test('the gallery shows every component', () => {
   const folder = 'tests/gallery'
