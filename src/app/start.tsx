@@ -18,6 +18,8 @@ export async function start(root: HTMLElement): Promise<void> {
       <App />
     </StrictMode>,
   )
+  // Whoever only follows a ticket, on a telephone, is spared a tablet's whole application.
+  if (/^\/lacak(\/|$)/.test(location.pathname)) return
   void syncFromHere()
   await registerServiceWorker()
 }

@@ -91,6 +91,13 @@ test('of two answers to one case only the first counts, wherever the second was 
   expect(fold(null, log)).toMatchObject({ kind: 'survey', scores, events: [first.id, second.id] })
 })
 
+test('the id stays the same as the case goes on', () => {
+  const reopened = draft(complaint().case, context.newId(), 'complaint.reopened', {}, {}, context)
+  const before = surveyOf(caseOf(complaint(), resolved()))
+  expect(before).not.toBeNull()
+  expect(surveyOf(caseOf(complaint(), resolved(), reopened))).toBe(before)
+})
+
 test('where the personal data is erased nothing can say any more which answer was whose', () => {
   const done = caseOf(complaint(), resolved())
   const [opening, ...rest] = done.entries

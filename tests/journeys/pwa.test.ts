@@ -123,3 +123,15 @@ test('a new version waits while a form is open, is then offered, and comes only 
   expect(await offer.count()).toBe(0)
   expect(tablet.findings).toEqual([])
 })
+
+test('a telephone that only follows a ticket is spared the whole application', async () => {
+  const phone = await Tablet.at(office.url, { width: 360, height: 740 })
+  onTestFinished(() => phone.remove())
+  const kept = () =>
+    phone.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+  await phone.go('/lacak')
+  await phone.page.waitForLoadState('networkidle')
+  expect(await kept()).toBe(0)
+  await phone.go('/')
+  await expect.poll(kept).toBe(1)
+})

@@ -1,4 +1,5 @@
 import { IconSpeakerphone } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { instantOf, waitingIn } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
 import { Button } from '../../ui/index.ts'
@@ -10,7 +11,7 @@ export function NextInQueue() {
   const { call: t } = useMessages('desk').board
   const { board, now } = useWork()
   const call = useCall()
-  const waiting = waitingIn(board.cases, instantOf(now))
+  const waiting = useMemo(() => waitingIn(board.cases, instantOf(now)), [board, now])
   const [next] = waiting
   if (next === undefined) return null
   return (
