@@ -32,6 +32,8 @@ export type Wanted = {
   readonly casesAfter?: { readonly id: string; readonly limit: number }
   /** The oldest events by id, so many. */
   readonly oldest?: number
+  /** Of the oldest only those after this id. */
+  readonly oldestAfter?: string
 }
 
 /** What was there; empty where nothing was wanted or found. */

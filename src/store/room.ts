@@ -1,4 +1,4 @@
-import { MOST_FILES, planEvict } from './plan/index.ts'
+import { MOST_FILES, planEvict, planShed, type Shed } from './plan/index.ts'
 import type { StorageProblem, Stored, TabletStore } from './port.ts'
 import { NEVER } from './rows.ts'
 
@@ -20,7 +20,7 @@ export async function hasRoomFor(bytes: number, store: TabletStore): Promise<boo
   return isEnough()
 }
 
-/** A storage that is full gives up photos that the server has, and tries once more. What waits is never given up. */
+/** A storage that is full gives up what the server has, and tries once more. What waits is never given up. */
 export function makingRoom(store: TabletStore): TabletStore {
   return {
     read: store.read,
@@ -32,9 +32,22 @@ export function makingRoom(store: TabletStore): TabletStore {
   }
 }
 
+/** Photos first, which can be looked at from the server; then what others wrote, which no screen needs. */
 async function freeRoom(store: TabletStore): Promise<number> {
   const freed = await store.run(planEvict(NEVER, MOST_FILES))
-  return freed.ok ? freed.value : 0
+  return freed.ok && freed.value > 0 ? freed.value : shed(store)
+}
+
+async function shed(store: TabletStore): Promise<number> {
+  let gone = 0
+  let after: string | null = ''
+  while (after !== null) {
+    const piece: Stored<Shed> = await store.run(planShed(after))
+    if (!piece.ok) return gone
+    gone += piece.value.gone
+    after = piece.value.next
+  }
+  return gone
 }
 
 function isFull(

@@ -103,7 +103,7 @@ export function look(rows: Rows, wanted: Wanted, copy: Copy = copied): Seen {
     waiting: inOrder.slice(0, waiting ?? 0),
     unsent: wanted.unsent ? cases.filter(({ unsent }) => unsent === 1) : [],
     casesAfter: casesAfter ? after(cases, casesAfter) : [],
-    oldest: oldest === undefined ? [] : [...events].sort(byId).slice(0, oldest),
+    oldest: oldest === undefined ? [] : after(events, { id: wanted.oldestAfter ?? '', limit: oldest }),
   }
 }
 
@@ -122,8 +122,11 @@ function ownFrom(events: Seen['events'], own: NonNullable<Wanted['own']>): Seen[
   return mine.sort((a, b) => (a.dseq ?? 0) - (b.dseq ?? 0)).slice(0, own.limit)
 }
 
-function after(cases: Seen['cases'], { id, limit }: NonNullable<Wanted['casesAfter']>): Seen['casesAfter'] {
-  return cases
+function after<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  { id, limit }: NonNullable<Wanted['casesAfter']>,
+): readonly Row[] {
+  return rows
     .filter((row) => row.id > id)
     .sort(byId)
     .slice(0, limit)

@@ -36,7 +36,8 @@ export function look(tx: IDBTransaction, wanted: Wanted, then: (seen: Seen) => v
   if (wanted.unsent) round.all('unsent', 'cases', null, undefined, 'unsent')
   if (casesAfter)
     round.all('casesAfter', 'cases', IDBKeyRange.lowerBound(casesAfter.id, true), casesAfter.limit)
-  if (wanted.oldest !== undefined) round.all('oldest', 'events', null, wanted.oldest)
+  if (wanted.oldest !== undefined)
+    round.all('oldest', 'events', IDBKeyRange.lowerBound(wanted.oldestAfter ?? '', true), wanted.oldest)
 }
 
 function ownRange(inc: string, from: number): IDBKeyRange {

@@ -20,3 +20,23 @@ export function planPrune(now: Instant): Plan<boolean> {
     },
   }
 }
+
+/** How many went, and where there may be more. */
+export type Shed = { readonly gone: number; readonly next: string | null }
+
+/**
+ * Forgets some of the events that others wrote, after one by id: their cases stand without them, and it is their own
+ * tablets that give them back to a restored server. For a storage that is full.
+ */
+export function planShed(after: string): Plan<Shed> {
+  return {
+    wanted: { oldest: PIECE, oldestAfter: after },
+    touches: ['events'],
+    durability: 'relaxed',
+    decide: ({ oldest }) => {
+      const events = oldest.flatMap(({ id, inc, seq }) => (inc === undefined && seq !== null ? [id] : []))
+      const next = oldest.length < PIECE ? null : (oldest.at(-1)?.id ?? null)
+      return { change: { remove: { events } }, result: { gone: events.length, next } }
+    },
+  }
+}
