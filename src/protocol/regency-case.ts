@@ -34,6 +34,8 @@ const openedEntry = z.object({
   actor: z.object({
     kind: z.enum(['resident', 'staff', 'officer', 'system']),
     id: z.optional(z.string()),
+    /** Of staff and officers that are still known. */
+    name: z.optional(z.string()),
   }),
   data: z.nullable(entryData),
   personal: z.nullable(z.record(z.string(), z.unknown())),

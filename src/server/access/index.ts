@@ -12,6 +12,7 @@ export { devicesOf, findDevice, letterOf, revokeDevice, skipLetters } from './de
 export { newPassphrase, newPin } from './draw.ts'
 export { enrol } from './enrolment.ts'
 export { logIn, stepUp } from './login.ts'
+export { namesOf } from './names.ts'
 export {
   endOfficerSession,
   officerOfSession,

@@ -231,6 +231,8 @@ test('an officer opens a case, which is written down, and answers it once howeve
   }
   const first = await okay<{ seq: number }>(await browser.post(`${path}/act`, act))
   expect(await okay(await browser.post(`${path}/act`, act))).toMatchObject({ seq: first.seq })
+  const after = await okay<{ case: { entries: { actor: object }[] } }>(await browser.get(path))
+  expect(after.case.entries.at(-1)?.actor).toMatchObject({ kind: 'officer', name: 'Petugas pengaduan' })
   const stale = { ...act, id: idOf('stale'), type: 'complaint.resolved', data: { outcome: 'fixed' } }
   expect(await problemOf(await browser.post(`${path}/act`, stale))).toEqual({
     status: 409,

@@ -99,7 +99,7 @@ export const cases: typeof id = {
     staff: 'Village staff',
     officer: 'Regency officer',
     system: 'Automatic',
-    named: (p) => `${p.kind} (${p.id})`,
+    named: (p) => `${p.kind} (${p.name})`,
   },
   effect: { redundant: 'Already on record', conflict: 'No longer fitted' },
   events: {

@@ -97,7 +97,7 @@ export const cases = {
     staff: 'Petugas desa',
     officer: 'Petugas kabupaten',
     system: 'Otomatis',
-    named: (p: { kind: string; id: string }) => `${p.kind} (${p.id})`,
+    named: (p: { kind: string; name: string }) => `${p.kind} (${p.name})`,
   },
   effect: { redundant: 'Sudah tercatat sebelumnya', conflict: 'Tidak berlaku lagi saat itu' },
   events: {

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { actionsFor, type Case, isCase, issuable, type Personal } from '../../../../domain/index.ts'
-import { openForOfficer } from '../../../access/index.ts'
+import {
+  type Actor,
+  actionsFor,
+  type Case,
+  isCase,
+  issuable,
+  type Personal,
+} from '../../../../domain/index.ts'
+import { namesOf, openForOfficer } from '../../../access/index.ts'
 import { whichAreKnown } from '../../../files/index.ts'
 import { headOf } from '../../../log/index.ts'
 import { getCase } from '../../../projections/index.ts'
@@ -36,12 +43,17 @@ export function answerCase(app: FastifyInstance, deps: AppDeps): void {
           village,
           files.map(({ sha256 }) => sha256),
         )
+        const nameOf = await namesOf(
+          database.read,
+          village,
+          state.entries.map(({ actor }) => actor),
+        )
         const opening = { village, case: id, officer }
         const opened = await database.withTx((tx) => openForOfficer(tx, opening, envelopes, now))
         return reply.send({
           now,
           seen: head.seq,
-          case: withContents(state, opened, stored),
+          case: withContents(state, opened, stored, nameOf),
           actions: actionsFor(state, officer.role),
           issuable: issuable(state, officer.role),
         })
@@ -50,10 +62,16 @@ export function answerCase(app: FastifyInstance, deps: AppDeps): void {
   })
 }
 
-/** The case with what its envelopes held in place of them, and which of its files are here. */
-function withContents(state: Case, opened: readonly (Personal | null)[], stored: ReadonlySet<string>) {
+/** The case with what its envelopes held in place of them, who acted by name, and which of its files are here. */
+function withContents(
+  state: Case,
+  opened: readonly (Personal | null)[],
+  stored: ReadonlySet<string>,
+  nameOf: (actor: Actor) => string | undefined,
+) {
   const entries = state.entries.map(({ pii: _, attachments = [], ...entry }, at) => ({
     ...entry,
+    actor: { ...entry.actor, name: nameOf(entry.actor) },
     personal: opened[at] ?? null,
     attachments: attachments.map((file) => ({ ...file, stored: stored.has(file.sha256) })),
   }))
