@@ -52,6 +52,7 @@ export function App() {
         <UpdateOffer />
         <Routes>
           <Route path="/kabupaten/*" element={null} />
+          <Route path="/lacak/*" element={null} />
           <Route path="/*" element={<StorageNotice />} />
         </Routes>
         <Suspense fallback={<PageSkeleton />}>
