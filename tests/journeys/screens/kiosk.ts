@@ -34,6 +34,7 @@ export async function tourOfKiosk(tablet: Tablet, visit: Visit): Promise<string>
   await tourOfQuestions(tablet, birth, seen, visit)
   await kiosk.heading(words.kiosk.papers.title).waitFor()
   await visit('kiosk-papers')
+  await tourOfCamera(tablet, visit)
   await kiosk.next.click()
   await kiosk.heading(words.kiosk.priority.title).waitFor()
   await visit('kiosk-priority')
@@ -60,6 +61,16 @@ async function tourOfDisplay({ page, words }: Tablet, visit: Visit): Promise<voi
   await page.getByRole('button', { name: display.title, exact: true }).click()
   await page.getByRole('dialog', { name: display.title }).waitFor()
   await visit('kiosk-display')
+  await page.getByRole('button', { name: act.close, exact: true }).click()
+}
+
+/** Nobody lets this browser have a camera: what else can be done. */
+async function tourOfCamera({ page, words }: Tablet, visit: Visit): Promise<void> {
+  const { photo, act } = words.common
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: photo.take, exact: true }).click()
+  await page.getByRole('alert').getByText(photo.camera.closed).waitFor()
+  await visit('kiosk-camera')
   await page.getByRole('button', { name: act.close, exact: true }).click()
 }
 
