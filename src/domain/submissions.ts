@@ -14,11 +14,11 @@ export type Submission = {
   /** The raw answers by field name, as typed. */
   readonly answers: Readonly<Record<string, unknown>>
   readonly language: 'id' | 'en' | 'jv'
+  /** Photos, of papers or of what is complained of; kept on the tablet already. */
+  readonly files?: readonly Attachment[]
 }
 
 export type RequestSubmission = Submission & {
-  /** Photos of papers, kept on the tablet already. */
-  readonly files?: readonly Attachment[]
   readonly papers: readonly string[]
   readonly priority: readonly EventData['request.submitted']['priority'][number][]
 }
@@ -49,21 +49,13 @@ export function submitRequest(service: Service, form: RequestSubmission, context
 export function fileComplaint(form: Submission, context: Context): Drafted {
   const checked = checkAnswers(complaintForm, form.answers, { today: dayInJakarta(context.now) })
   if (!checked.ok) return { ok: false, problems: checked.problems }
-  const { identity, language } = form
+  const { identity, language, files = [] } = form
   const anonymous = checked.personal.reporterName === undefined
   const category = categoryOf(checked.open.category)
   const data = { ticket: identity.ticket, category, anonymous, promise: complaintPromise, language }
-  return {
-    ok: true,
-    event: draft(
-      identity.case,
-      identity.event,
-      'complaint.submitted',
-      data,
-      { answers: checked.personal },
-      context,
-    ),
-  }
+  const personal = { answers: checked.personal }
+  const event = draft(identity.case, identity.event, 'complaint.submitted', data, personal, context)
+  return { ok: true, event: { ...event, attachments: files } }
 }
 
 /** The form has already refused a category that it does not offer; this only tells the types so. */

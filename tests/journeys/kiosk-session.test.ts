@@ -100,11 +100,12 @@ test('pressing "Kirim" twice makes one case, and going back says that it is sent
 })
 
 test('a complaint promises its answer in four hours and is followed by its number alone', async () => {
-  const { home, complaint, receipt, cases, follow } = tablet.words.kiosk
+  const { home, complaint, photos, receipt, cases, follow } = tablet.words.kiosk
   await kiosk.tile(home.complaint.name).click()
   await tablet.page.getByText(complaint.emergency).waitFor()
   await kiosk.start.click()
   await kiosk.answer(complaintForm, answersTo(complaintForm, { reporterName: '', reporterPhone: '' }))
+  await kiosk.pass(photos.title)
   const ticket = await kiosk.confirm()
   await tablet.page.getByText(said(receipt.answered, 't')).waitFor()
   const whole = { pages: 1, cut: 0 }

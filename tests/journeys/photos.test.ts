@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { requirementsFor } from '../../src/domain/index.ts'
+import { complaintForm, requirementsFor } from '../../src/domain/index.ts'
 import { statement } from '../../src/server/db/index.ts'
 import { village } from '../builders/regency.ts'
 import { anOffice, type Office } from './office/regency.ts'
@@ -76,6 +76,29 @@ test('a photo taken without a network outlives a reload, reaches the regency by 
   expect(await bytesKept(tablet.page)).not.toContain('GPS-RAHASIA')
   expect(tablet.findings).toEqual([])
   expect(other.findings).toEqual([])
+})
+
+test('a complaint brings a photo of what it is about to the desk', async () => {
+  const { photo: t } = tablet.words.common
+  const { photos } = tablet.words.kiosk
+  const kiosk = new Kiosk(tablet)
+  await tablet.go('/')
+  await kiosk.beginComplaint()
+  await kiosk.answer(complaintForm, answersTo(complaintForm))
+  await kiosk.heading(photos.title).waitFor()
+  const buffer = await aPhoto(tablet.page)
+  const camera = tablet.page.getByLabel(`${t.take}: ${photos.name}`)
+  await camera.setInputFiles({ name: 'jalan.jpg', mimeType: 'image/jpeg', buffer })
+  await tablet.page.getByText(t.kept).waitFor()
+  await kiosk.next.click()
+  await tablet.page.getByText(photos.some({ n: 1 })).waitFor()
+  const ticket = await kiosk.confirm()
+  await other.go('/loket')
+  const desk = new Desk(other)
+  await desk.unlock('Operator Contoh', office.staff.operator.pin)
+  await desk.open(ticket)
+  const name = t.of({ paper: other.words.desk.cases.sections.photos, n: 1 })
+  await other.page.getByRole('button', { name: t.look({ paper: name }) }).waitFor()
 })
 
 /** Chromium's own picture of a clock, moving, in place of a camera; nobody is asked. */

@@ -121,7 +121,7 @@ describe('unlocking', () => {
 })
 
 describe('the list', () => {
-  test('late comes first, then priority, then what is due first, then the oldest; counts follow live', async () => {
+  test('who needs it first comes first, then what is late, then due, then the oldest; counts follow live', async () => {
     await aSavedRequest({ name: 'Warga Lama', minutesAgo: 90, promise: null })
     await aSavedRequest({ name: 'Warga Lambat', minutesAgo: 5, promise: 60 })
     await aSavedRequest({ name: 'Warga Segera', minutesAgo: 5, promise: 20 })
@@ -129,7 +129,7 @@ describe('the list', () => {
     await aSavedRequest({ name: 'Warga Lewat', minutesAgo: 95, promise: 60 })
     const user = await theOpenDesk()
     await screen.findByText('Warga Lama')
-    expect(names()).toEqual(['Warga Lewat', 'Warga Lansia', 'Warga Segera', 'Warga Lambat', 'Warga Lama'])
+    expect(names()).toEqual(['Warga Lansia', 'Warga Lewat', 'Warga Segera', 'Warga Lambat', 'Warga Lama'])
     expect(screen.getByText(/^lewat 3[56] mnt$/)).toBeTruthy()
     expect([count('Semua terbuka'), count('Lewat waktu')]).toEqual(['Semua terbuka 5', 'Lewat waktu 1'])
     await aSavedRequest({ name: 'Warga Baru', minutesAgo: 200, promise: 60 })
@@ -312,11 +312,12 @@ describe('one case', () => {
         base: 1,
       },
     ])
+    // Just after midnight the day stands before the time.
     const user = await theOpenDesk(operator, `/loket/berkas/${on}`)
     await screen.findByText('Dua petugas mengubah ini. Pilih yang benar.')
-    expect(screen.getByText(/^Bu Siti \(Anda\) menandai lengkap \d\d\.\d\d \(tablet ini\)\.$/)).toBeTruthy()
+    expect(screen.getByText(/^Bu Siti \(Anda\) menandai lengkap .*\d\d\.\d\d \(tablet ini\)\.$/)).toBeTruthy()
     expect(
-      screen.getByText(/^Pak Joko mengembalikan \d\d\.\d\d \(tablet lain, tanpa internet\)\.$/),
+      screen.getByText(/^Pak Joko mengembalikan .*\d\d\.\d\d \(tablet lain, tanpa internet\)\.$/),
     ).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Ganti: Terima perbaikan' })).toBeTruthy()
     await user.click(await button('Tetap: Dikembalikan'))

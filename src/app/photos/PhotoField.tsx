@@ -13,8 +13,9 @@ export const MOST_PHOTOS = 8
 
 type Props = {
   draft: string
-  /** The requirement that the photos show: its id and its name. */
-  paper: string
+  /** The requirement that the photos show, where it is one. */
+  paper?: string
+  /** What they show, in words. */
   name: string
   files: readonly Attachment[]
   /** True where the event can take no more. */
@@ -22,7 +23,7 @@ type Props = {
   onChange: (change: FilesChange) => void
 }
 
-/** Photos of one paper: take, choose, look, remove. Each is safe on the tablet before it is shown. */
+/** Photos of one thing, mostly a paper: take, choose, look, remove. Each is safe on the tablet before it is shown. */
 export function PhotoField({ draft, paper, name, files, full, onChange }: Props) {
   const { photo: t } = useMessages('common')
   const { news, take, remove } = usePhotos(draft, paper, onChange)

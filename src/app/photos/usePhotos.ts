@@ -16,8 +16,8 @@ export type PhotoNews =
 
 export type FilesChange = { readonly add: Attachment } | { readonly remove: string }
 
-/** Keeps photos of a paper with a draft, and tells its owner of each change. */
-export function usePhotos(draft: string, paper: string, onChange: (change: FilesChange) => void) {
+/** Keeps photos (of a paper) with a draft, and tells its owner of each change. */
+export function usePhotos(draft: string, paper: string | undefined, onChange: (change: FilesChange) => void) {
   const [news, setNews] = useState<PhotoNews>({ is: 'none' })
   const told = (now: PhotoNews): boolean => {
     setNews(now)
@@ -28,7 +28,8 @@ export function usePhotos(draft: string, paper: string, onChange: (change: Files
     setNews({ is: 'reading' })
     const read = await readFile(file)
     if (!read.ok) return told({ is: 'refused', problem: read.problem })
-    const kept = await addFile(draft, { bytes: read.bytes, mime: read.mime, paper })
+    const of = paper === undefined ? {} : { paper }
+    const kept = await addFile(draft, { bytes: read.bytes, mime: read.mime, ...of })
     if (kept.ok) {
       onChange({ add: kept.attachment })
       return told({ is: 'kept', looks: read.looks })

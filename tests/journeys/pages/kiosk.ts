@@ -119,6 +119,7 @@ export class Kiosk {
   async fillComplaint(overrides: RawAnswers = {}): Promise<void> {
     await this.beginComplaint()
     await this.answer(complaintForm, answersTo(complaintForm, overrides))
+    await this.pass(this.words.kiosk.photos.title)
   }
 
   /** From home to the receipt of a complaint, then home again; resolves with its number. */

@@ -33,7 +33,7 @@ export type Around = {
   readonly called: string | null
 }
 
-/** The rows of all cases, in the order of the work: called, then late, then priority, then due first, then oldest. */
+/** The rows of all cases, in the order of the work: called, then priority, then late, then due first, then oldest. */
 export function rowsOf(cases: readonly Case[], around: Around): readonly Row[] {
   return cases.map((aCase) => rowOf(aCase, around)).sort(inOrderOfWork)
 }
@@ -62,8 +62,8 @@ const work: ReadonlySet<string> = new Set([
 function inOrderOfWork(a: Row, b: Row): number {
   return (
     Number(b.called) - Number(a.called) ||
-    Number(b.late) - Number(a.late) ||
     Number(b.priority) - Number(a.priority) ||
+    Number(b.late) - Number(a.late) ||
     inText(dueOf(a), dueOf(b)) ||
     inText(a.case.openedAt, b.case.openedAt)
   )

@@ -1,29 +1,25 @@
 import { IconCheck, IconCircleDashed, IconPrinter } from '@tabler/icons-react'
-import { useLiveQuery } from 'dexie-react-hooks'
-import {
-  type Attachment,
-  type Case,
-  filesOf,
-  type Requirement,
-  requirementsFor,
-} from '../../../domain/index.ts'
-import { filesHere } from '../../../store/index.ts'
+import { type Case, filesOf, type Requirement, requirementsFor } from '../../../domain/index.ts'
 import { useMessages } from '../../i18n/index.ts'
-import { FileShelf, FileView } from '../../photos/index.ts'
 import { Tag } from '../../ui/index.ts'
 import { papersOf } from '../acts/index.ts'
 import { useWork } from '../data/index.ts'
 import { answersOf, useSay } from '../look/index.ts'
 import styles from './case.module.css'
 import { Part } from './Part.tsx'
+import { Photos } from './Photos.tsx'
 
-/** The papers that these answers call for, and which of them were brought. */
+/** The papers that these answers call for, and which of them were brought; of a complaint what was photographed. */
 export function Papers({ case: aCase }: { case: Case }) {
   const { cases: t } = useMessages('desk')
   const { desk } = useWork()
+  const say = useSay()
   const service = aCase.kind === 'request' ? desk.services.get(aCase.service) : undefined
-  if (aCase.kind === 'complaint' || service === undefined) return null
+  if (aCase.kind === 'complaint') return <ComplaintPhotos case={aCase} />
+  if (service === undefined) return null
   const papers = papersOf(aCase, service)
+  const nameOf = (id = ''): string =>
+    say(service.requirements.find((paper) => paper.id === id)?.label ?? { id, en: id })
   const here = papers.filter(({ id }) => aCase.papers.includes(id)).length
   const all = here === papers.length
   return (
@@ -38,27 +34,19 @@ export function Papers({ case: aCase }: { case: Case }) {
           <PaperLine key={paper.id} paper={paper} brought={aCase.papers.includes(paper.id)} />
         ))}
       </ul>
-      <Photos files={filesOf(aCase)} papers={service.requirements} />
+      <Photos files={filesOf(aCase)} nameOf={nameOf} />
     </Part>
   )
 }
 
-/** What was photographed, by the paper that it shows; what has not reached the server yet says so. */
-function Photos({ files, papers }: { files: readonly Attachment[]; papers: readonly Requirement[] }) {
-  const { photo: t } = useMessages('common')
-  const say = useSay()
-  const here = useLiveQuery(() => filesHere(files.map(({ sha256 }) => sha256)), [files])
-  const nameOf = (id = ''): string => say(papers.find((paper) => paper.id === id)?.label ?? { id, en: id })
+function ComplaintPhotos({ case: aCase }: { case: Case }) {
+  const { sections } = useMessages('desk').cases
+  const files = filesOf(aCase)
   if (files.length === 0) return null
   return (
-    <FileShelf>
-      {files.map((file, at) => (
-        <li key={file.sha256}>
-          <FileView file={file} name={t.of({ paper: nameOf(file.paper), n: at + 1 })} />
-          {here?.get(file.sha256) === 'waiting' && <p className={styles.aside}>{t.waiting}</p>}
-        </li>
-      ))}
-    </FileShelf>
+    <Part title={sections.photos}>
+      <Photos files={files} nameOf={() => sections.photos} />
+    </Part>
   )
 }
 

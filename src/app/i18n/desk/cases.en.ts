@@ -35,6 +35,7 @@ export const cases: typeof id = {
     promise: 'Promised time',
     answers: 'Answers',
     papers: 'Papers',
+    photos: 'Photos',
     products: 'To be issued',
     history: 'History',
     refused: 'Not taken by the server yet',

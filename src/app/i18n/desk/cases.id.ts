@@ -37,6 +37,7 @@ export const cases = {
     promise: 'Janji waktu',
     answers: 'Isian',
     papers: 'Berkas',
+    photos: 'Foto',
     products: 'Yang diterbitkan',
     history: 'Riwayat',
     refused: 'Belum diterima server',

@@ -131,6 +131,12 @@ export const messages: typeof id = {
     title: 'Which papers do you have with you?',
     lead: 'Tick what you have; a photo of it may go along. The rest can follow.',
   },
+  photos: {
+    title: 'Is there a photo of it?',
+    lead: 'You may leave this empty.',
+    name: 'Photo of it',
+    some: (p) => (p.n === 1 ? '1 photo' : `${p.n} photos`),
+  },
   priority: {
     title: 'Should you be served first?',
     lead: 'Mark what is true. It may stay empty.',

@@ -143,6 +143,12 @@ export const messages = {
     title: 'Berkas apa yang Anda bawa?',
     lead: 'Tandai yang ada; fotonya boleh disertakan. Yang kurang bisa menyusul.',
   },
+  photos: {
+    title: 'Ada foto kejadiannya?',
+    lead: 'Boleh kosong.',
+    name: 'Foto kejadian',
+    some: (p: { n: number }) => `${p.n} foto`,
+  },
   priority: {
     title: 'Apakah perlu didahulukan?',
     lead: 'Tandai yang sesuai. Boleh kosong.',

@@ -137,6 +137,12 @@ export const messages: typeof id = {
     title: 'Panjenengan mbekta berkas napa?',
     lead: 'Tengeri ingkang wonten; fotonipun kenging dipunsertakaken. Ingkang kirang saged nyusul.',
   },
+  photos: {
+    title: 'Wonten foto kedadosanipun?',
+    lead: 'Kenging dipunkosongi.',
+    name: 'Foto kedadosan',
+    some: (p) => `${p.n} foto`,
+  },
   priority: {
     title: 'Napa prelu dipunrumiyinaken?',
     lead: 'Tengeri ingkang cocog. Kenging kosong.',

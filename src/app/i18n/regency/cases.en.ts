@@ -65,6 +65,7 @@ export const cases: typeof id = {
     products: 'To be issued',
     answers: 'Answers',
     papers: 'Papers shown',
+    photos: 'Photos',
     history: 'History',
     other: 'Other answers',
   },

@@ -63,6 +63,7 @@ export const cases = {
     products: 'Yang diterbitkan',
     answers: 'Isian',
     papers: 'Berkas yang diperlihatkan',
+    photos: 'Foto',
     history: 'Riwayat',
     other: 'Isian lain',
   },

@@ -7,6 +7,7 @@ import { CheckScreen } from './CheckScreen.tsx'
 import { EntryScreen } from './EntryScreen.tsx'
 import { type Flow, FlowProvider, useFlow } from './flow.ts'
 import { PapersScreen } from './PapersScreen.tsx'
+import { PhotosScreen } from './PhotosScreen.tsx'
 import { PriorityScreen } from './PriorityScreen.tsx'
 import { PutAside } from './PutAside.tsx'
 import { QuestionScreen } from './QuestionScreen.tsx'
@@ -29,6 +30,7 @@ export function FormPages({ flow }: { flow: Flow }) {
         <Route path="isi/:n" element={<QuestionScreen />} />
         <Route path="isi/:n/:entry/:k" element={<EntryScreen />} />
         <Route path="berkas" element={<PapersScreen />} />
+        <Route path="foto" element={<PhotosScreen />} />
         <Route path="prioritas" element={<PriorityScreen />} />
         <Route path="periksa" element={<CheckScreen />} />
         <Route path="lanjut" element={<GoOn />} />

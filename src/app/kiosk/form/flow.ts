@@ -39,7 +39,7 @@ export function papersFor(service: Service, answers: FormDraft['answers']): read
 function pagesOf({ flow, draft }: OpenFlow): readonly string[] {
   const { base, form, service } = flow
   const questions = fieldsToAsk(form, draft.answers).map((_, index) => `${base}/isi/${index + 1}`)
-  if (service === null) return [...questions, `${base}/periksa`]
+  if (service === null) return [...questions, `${base}/foto`, `${base}/periksa`]
   const papers = papersFor(service, draft.answers).length > 0 ? [`${base}/berkas`] : []
   return [...questions, ...papers, `${base}/prioritas`, `${base}/periksa`]
 }

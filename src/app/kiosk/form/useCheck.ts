@@ -47,7 +47,7 @@ function useWrite(): Write {
   const language = useLanguage()
   const { service } = flow
   return ({ identity, answers, papers, priority, files }, context) => {
-    if (service === null) return fileComplaint({ identity, answers, language }, context)
+    if (service === null) return fileComplaint({ identity, answers, language, files }, context)
     const asked = new Set(papersFor(service, answers).map(({ id }) => id))
     const shown = files.filter(({ paper }) => paper !== undefined && asked.has(paper))
     return submitRequest(service, { identity, answers, papers, priority, language, files: shown }, context)

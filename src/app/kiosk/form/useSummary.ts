@@ -61,7 +61,13 @@ function useExtras(): readonly SummaryPart[] {
   const { flow, draft } = useFlow()
   const t = useMessages('kiosk')
   const nameOf = usePaperName()
-  if (flow.service === null) return []
+  if (flow.service === null) {
+    const value = draft.files.length > 0 ? t.photos.some({ n: draft.files.length }) : t.check.none
+    const change = `${flow.base}/foto?${CHANGING}`
+    return [
+      { id: 'extras', title: t.photos.name, rows: [{ key: 'photos', term: t.photos.name, value, change }] },
+    ]
+  }
   const papers = papersFor(flow.service, draft.answers)
   const brought = papers.filter(({ id }) => draft.papers.includes(id)).map(nameOf)
   const why = draft.priority.map((kind) => t.priority.kinds[kind])

@@ -9,6 +9,7 @@ import { Section, useServices } from '../parts/index.ts'
 import { answersOf, hasNumbers, masked, rowsOf } from './answers.ts'
 import styles from './case.module.css'
 import { Papers } from './Papers.tsx'
+import { Photos } from './Photos.tsx'
 
 /** What the resident said. Numbers of identity are masked until they are asked for: others may see the screen. */
 export function Answers({ opened }: { opened: OpenedCase }) {
@@ -21,6 +22,7 @@ export function Answers({ opened }: { opened: OpenedCase }) {
   const answers = answersOf(opened)
   const say = (text: Text) => text[language]
   const words = { say, common, villageOf: findVillage, ...(full ? {} : { number: masked }) }
+  const files = opened.entries.flatMap(({ attachments }) => attachments)
   const numbers = hasNumbers(form, answers)
   const eye = (
     <Button
@@ -50,8 +52,13 @@ export function Answers({ opened }: { opened: OpenedCase }) {
           service={service(opened.service)}
           papers={opened.papers}
           village={opened.village}
-          files={opened.entries.flatMap(({ attachments }) => attachments)}
+          files={files}
         />
+      )}
+      {opened.kind === 'complaint' && files.length > 0 && (
+        <Section title={t.sections.photos}>
+          <Photos village={opened.village} files={files} nameOf={() => t.sections.photos} />
+        </Section>
       )}
     </>
   )
