@@ -136,13 +136,16 @@ test('it is one moment, though others write while it is made', async () => {
   })
 })
 
+/** Migrations that a push can do without: a schema as it was before them. */
+const NEWER: ReadonlySet<number> = new Set([50, 60, 150, 170])
+
 test('one of an older schema comes back, and is brought up to date', async () => {
   const all = await readMigrations()
   const path = aFile()
   const older = await on(anEmptyDatabase(), async (then) => {
     await migrate(
       then.connectionString,
-      all.filter(({ number }) => number < 50 || number === 100),
+      all.filter(({ number }) => !NEWER.has(number)),
     )
     await seedVillages(then)
     await push(then, aPush([aComplaint('old', 1), anEvent('bad', 2, { v: 9 })], { village }))
