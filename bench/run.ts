@@ -32,6 +32,8 @@ try {
   await page.context().setOffline(true)
   await submitted(page, 'warm-up', 50)
   report.add(await submitted(page, 'submit', 300))
+  // The first full outbox warms the server up, and is not measured.
+  await page.evaluate(() => window.bench.queue(2_000 - 350))
   await page.context().setOffline(false)
   await page.evaluate(() => window.bench.drained())
   await page.evaluate(() => window.bench.settled())
