@@ -11,7 +11,7 @@ export async function identity(): Promise<Identity | null> {
   return metaOf(await tablet().db.meta.toArray()).identity
 }
 
-/** Server time less this tablet's clock, as last measured: countdowns add it. Null: never measured. */
+/** Server time less this tablet's clock, as best known (`offsetAt`): countdowns add it. Null: never measured. */
 export async function clockOffset(): Promise<number | null> {
   return offsetAt(metaOf(await tablet().db.meta.toArray()), Date.now())
 }
